@@ -1,0 +1,1 @@
+"""The nouns: frozen records of the field, without behaviour beyond what they are."""

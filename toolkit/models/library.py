@@ -1,0 +1,48 @@
+"""Everything that was read: nouns by id, and beside them where each value stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.diagnostics import Diagnostic, Severity
+from toolkit.models.brand import Brand
+from toolkit.models.exercise import Exercise
+from toolkit.models.places import Location, Source
+from toolkit.models.session import SessionPlan
+
+Kind = Literal["exercise", "session", "brand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content after shadowing and validation.
+
+    Attributes:
+        exercises: by id, in the order of their ids.
+        sessions: by id, in the order of their ids.
+        brand: the one brand that signs the pages.
+        sources: the file behind each noun, by kind and id.
+        partial: nouns that lack a field because the file does not give it rightly. Rules may look at them; a
+            build never sees them, because their problems stop it.
+    """
+
+    exercises: Mapping[str, Exercise]
+    sessions: Mapping[str, SessionPlan]
+    brand: Brand
+    sources: Mapping[tuple[Kind, str], Source]
+    partial: frozenset[tuple[Kind, str]] = frozenset()
+
+    def problem(
+        self,
+        kind: Kind,
+        identifier: str,
+        location: Location,
+        code: str,
+        sentence: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> Diagnostic:
+        """A diagnostic at the place of a value of this noun."""
+        source = self.sources[kind, identifier]
+        place = source.root.descend(location)[1]
+        return Diagnostic(source.path, place.line, place.column, code, sentence, hint, severity)

@@ -1,0 +1,127 @@
+"""A session plan: what happens on the day, in which order, for whom."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Tag
+
+from toolkit.models.base import Model, shown
+from toolkit.models.steps import Step
+from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
+
+
+class ExerciseBlock(Model):
+    """An exercise of the library."""
+
+    exercise: Slug = shown("all", "The id of an exercise.", example="fog-to-focus")
+    lead: Line | None = shown("facilitator", "Who leads it, when there are two of you.", None)
+    notes: Text | None = shown("facilitator", "What is special about it in this session.", None, text="markdown")
+
+
+class Break(Model):
+    """A pause."""
+
+    title: Line = shown("all", "What it is called.", "Break", example="Coffee")
+    minutes: int = shown("all", "How long it lasts.", ge=5, le=120, example=15)
+
+
+class BreakBlock(Model):
+    """A pause in the plan."""
+
+    break_: Break = shown("all", "The pause.", alias="break")
+
+
+class Inline(Model):
+    """A part that only this session has: the opening, a form, a word by the sponsor."""
+
+    title: Line = shown("all", "What it is called.", example="Welcome")
+    purpose: Line = shown("facilitator", "Why it is there.", example="People know what this is, and what it is not.")
+    energy: Energy = shown("facilitator", "What it does to the room.", "calm")
+    steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=6)
+    transition: Line | None = shown("facilitator", "The sentence that leads on.", None)
+
+
+class InlineBlock(Model):
+    """A part written in the plan itself."""
+
+    inline: Inline = shown("all", "The part.")
+
+
+_KINDS = ("exercise", "break", "inline")
+
+
+def _kind(value: Any) -> str | None:
+    if isinstance(value, dict):
+        named = [kind for kind in _KINDS if kind in value]
+    else:
+        named = [kind for kind in _KINDS if hasattr(value, kind) or hasattr(value, f"{kind}_")]
+    return named[0] if len(named) == 1 else None
+
+
+Block = Annotated[
+    Annotated[ExerciseBlock, Tag("exercise-block")]
+    | Annotated[BreakBlock, Tag("break-block")]
+    | Annotated[InlineBlock, Tag("inline-block")],
+    Discriminator(
+        lambda value: f"{kind}-block" if (kind := _kind(value)) else None,
+        custom_error_type="block_kind",
+        custom_error_message="needs exactly one of exercise, break, inline",
+    ),
+]
+
+
+class FollowUp(Model):
+    """A touch after the day."""
+
+    by: DaysAfter = shown("all", "Days after the session.", example="D+7")
+    title: Line = shown("all", "What it is.", example="First check-in")
+    what: Line = shown("all", "What the participant does then.", example="Ten minutes with your partner.")
+    who: Literal["participants", "facilitator", "manager"] = shown(
+        "facilitator", "Who makes it happen.", "participants"
+    )
+
+
+class Facilitator(Model):
+    """Somebody who leads the session."""
+
+    name: Line = shown("all", "The name as printed.", example="Amara Lindqvist")
+    role: Line = shown("all", "The part they take.", "Facilitator")
+
+
+class SessionPlan(Model):
+    """The plan of one session; date, start and people can be given on the command line as well."""
+
+    id: Slug = shown("all", "Comes from the file name; never written in the file.")
+    title: Line = shown("all", "The title on the cover.", max_length=60, example="Promises that hold")
+    subtitle: Line = shown("all", "One line under it.", example="A half day for people who serve one client together")
+    language: Line = shown("all", "Language of the text, such as en.", "en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
+    audience: tuple[AudienceGroup, ...] = shown("facilitator", "Whom it is for.", min_length=1, example=["team-lead"])
+    tracks: tuple[Track, ...] = shown("facilitator", "Tracks it belongs to.", ())
+    need: Text = shown(
+        "facilitator", "What made somebody ask for it.", text="markdown", example="Dates slip and nobody says so."
+    )
+    rationale: Text = shown(
+        "facilitator", "Why these parts in this order.", text="markdown", example="Clear first, then owned."
+    )
+    outcomes: tuple[Line, ...] = shown(
+        "all", "Completes 'After this session you can …'.", min_length=1, max_length=5, example=["make a request complete"]
+    )
+    welcome: Text = shown(
+        "participant", "A few lines to the reader of the workbook.", text="markdown", example="This workbook is yours."
+    )
+    promises: tuple[Line, ...] = shown(
+        "all", "What the facilitator promises to the group; nothing that cannot be kept.", min_length=1, max_length=6, example=["We end on time."]
+    )
+    date: Date | None = shown("all", "The day; may stay open.", None)
+    start: Clock = shown("facilitator", "When it begins, in quotation marks or not.", example="09:00")
+    end: Clock = shown("facilitator", "When people must be free to leave.", example="10:00")
+    place: Line | None = shown("all", "Where it is.", None)
+    host: Line | None = shown("all", "The organisation that invites.", None)
+    facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.", ())
+    people: int = shown("facilitator", "How many are expected.", ge=2, le=60, example=12)
+    buffer: int = shown("facilitator", "Minutes in hand that the plan must leave.", 0, ge=0, le=120, example=5)
+    move: int = shown(
+        "facilitator", "Minutes to move from one part to the next; none before or after a break's own time.", 3, ge=0, le=15
+    )
+    seed: Line = shown("facilitator", "Decides every draw; the same seed gives the same pack.", "1")
+    blocks: tuple[Block, ...] = shown("all", "The parts, in order.", min_length=1, max_length=30)
+    follow_up: tuple[FollowUp, ...] = shown("all", "What comes after the day.", ())

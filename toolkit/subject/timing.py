@@ -1,0 +1,58 @@
+"""Minutes and clock times: what a step costs in a room of a given size, and where the day stands."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from toolkit.models.exercise import Exercise
+from toolkit.models.minutes import Formula, Rounds
+from toolkit.subject.groups import split
+
+_SETTLED_PEOPLE, _SETTLED_MINUTES = 14, 2
+_LARGE_PEOPLE, _LARGE_MINUTES = 40, 5
+
+
+def settling(people: int) -> int:
+    """Minutes until people have moved and settled: 2 up to 14 people, 5 at 40, on a straight line between and beyond."""
+    if people <= _SETTLED_PEOPLE:
+        return _SETTLED_MINUTES
+    slope = (_LARGE_MINUTES - _SETTLED_MINUTES) / (_LARGE_PEOPLE - _SETTLED_PEOPLE)
+    return _whole(_SETTLED_MINUTES + slope * (people - _SETTLED_PEOPLE))
+
+
+def step_minutes(minutes: Formula | Rounds, people: int, groups: int) -> int:
+    """Whole minutes of a step for this many people in this many groups."""
+    if isinstance(minutes, Rounds):
+        return minutes.setup + minutes.rounds * (minutes.work + minutes.feedback + minutes.change)
+    total = _whole(minutes.base + minutes.per_group * groups + minutes.per_person * people)
+    return total if minutes.cap is None else min(total, minutes.cap)
+
+
+def group_count(exercise: Exercise, people: int) -> int:
+    """How many groups there are; one when no division is possible, so that arithmetic goes on."""
+    return len(split(people, exercise.people.group) or (people,))
+
+
+def debrief_minutes(exercise: Exercise) -> int:
+    """Minutes of all questions of the debrief."""
+    return sum(question.minutes for question in exercise.debrief.questions)
+
+
+def exercise_minutes(exercise: Exercise, people: int) -> int:
+    """Minutes of the whole exercise in a room of this size: settling, steps and debrief."""
+    groups = group_count(exercise, people)
+    steps = sum(step_minutes(step.minutes, people, groups) for step in exercise.steps)
+    return settling(people) + steps + debrief_minutes(exercise)
+
+
+def clock_minutes(clock: str) -> int:
+    """Minutes since midnight of "09:30"."""
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def clock_text(minutes: int) -> str:
+    """ "09:30" for 570 minutes since midnight; wraps after midnight."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def _whole(minutes: float) -> int:
+    return int(Decimal(str(minutes)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
