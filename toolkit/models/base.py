@@ -22,7 +22,8 @@ class UnknownValueError(AttributeError):
 
 class Model(BaseModel):
     """A noun. Frozen, because stages hand it on; strict, because "5" is not 5; closed, because a typing error
-    in a key must not lose a field in silence."""
+    in a key must not lose a field in silence.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, ser_json_inf_nan="constants")
 

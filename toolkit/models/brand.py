@@ -8,6 +8,8 @@ class Brand(Model):
     """Name, foot line and the two colours of structure and voice."""
 
     organisation: Line = shown("all", "The name on covers.", max_length=60, example="Your organisation")
-    foot: Line = shown("all", "A short line in the foot of the cover.", max_length=90, example="Internal training")
+    foot: Line = shown(
+        "all", "A short line in the foot of the cover.", max_length=90, example="Internal training"
+    )
     structure: Colour = shown("all", "Colour of labels, numbers and rules of the page.", "#0b5f63")
     voice: Colour = shown("all", "Colour of spoken words and warnings.", "#a8412a")

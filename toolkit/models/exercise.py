@@ -68,7 +68,9 @@ class Adaptation(Model):
     """Whether the exercise works in another setting, and how."""
 
     fit: Literal["as-is", "adapt", "no"] = shown("facilitator", "Whether it works there.", example="as-is")
-    how: Text | None = shown("facilitator", "What to change; needed when fit is 'adapt'.", None, text="markdown")
+    how: Text | None = shown(
+        "facilitator", "What to change; needed when fit is 'adapt'.", None, text="markdown"
+    )
     tools: tuple[Line, ...] = shown("facilitator", "What it needs there.", ())
 
 
@@ -96,8 +98,10 @@ class Material(Model):
     per: Literal["person", "group", "room"] = shown("facilitator", "What one counts by.", example="person")
     quantity: int = shown("facilitator", "How many for each.", 1, ge=1, le=200, example=1)
     spare: int = shown("facilitator", "How many more for accidents.", 0, ge=0, le=50)
-    optional: bool = shown("facilitator", "Whether it can be left at home.", False)
-    sheet: Slug | None = shown("facilitator", "A sheet of this exercise that is needed as loose copies.", None)
+    optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
+    sheet: Slug | None = shown(
+        "facilitator", "A sheet of this exercise that is needed as loose copies.", None
+    )
 
 
 class Preparation(Model):
@@ -122,7 +126,9 @@ class Variation(Model):
     """Another way to run it."""
 
     when: Line = shown("facilitator", "In which situation.", example="More than 18 people")
-    change: Text = shown("facilitator", "What changes.", text="markdown", example="Let groups report to a gallery.")
+    change: Text = shown(
+        "facilitator", "What changes.", text="markdown", example="Let groups report to a gallery."
+    )
 
 
 class Transfer(Model):
@@ -143,9 +149,15 @@ class Access(Model):
     mobility: Line = shown("all", "Moving.", example="Nobody has to stand up.")
     vision: Line = shown("all", "Seeing.", example="Read every card aloud once.")
     hearing: Line = shown("all", "Hearing.", example="Groups sit at least three metres apart.")
-    reading: Line = shown("all", "Reading and writing.", example="Key words are enough; spelling does not count.")
-    neuro: Line = shown("all", "Attention, noise, surprise.", example="Say the steps before the first one starts.")
-    language: Line = shown("all", "Working in a second language.", example="Groups may speak any language they share.")
+    reading: Line = shown(
+        "all", "Reading and writing.", example="Key words are enough; spelling does not count."
+    )
+    neuro: Line = shown(
+        "all", "Attention, noise, surprise.", example="Say the steps before the first one starts."
+    )
+    language: Line = shown(
+        "all", "Working in a second language.", example="Groups may speak any language they share."
+    )
 
 
 class Facets(Model):
@@ -163,23 +175,31 @@ class Facets(Model):
 class Exercise(Header):
     """One activity, complete: purpose, minutes, steps, debrief, sheets, and what can go wrong."""
 
-    code: Line = shown("all", "A short printed code, such as EC-01.", pattern=r"^[A-Z]{2}-[0-9]{2}$", example="EC-99")
+    code: Line = shown(
+        "all", "A short printed code, such as EC-01.", pattern=r"^[A-Z]{2}-[0-9]{2}$", example="EC-99"
+    )
     phase: Phase = shown("facilitator", "Where in a session it belongs.", example="practise")
     purpose: Text = shown(
         "facilitator", "One sentence: why one would run it.", text="markdown", example="People leave with …"
     )
     outcome: Line = shown(
-        "all", "Completes 'After this you can …', to the participant.", example="restate a request in one breath"
+        "all",
+        "Completes 'After this you can …', to the participant.",
+        example="restate a request in one breath",
     )
     objectives: tuple[Objective, ...] = shown("all", "One to three.", min_length=1, max_length=3)
     people: People = shown("facilitator", "How many, and in which groups.")
-    minutes: MinutesRange = shown("facilitator", "Steps + debrief + settling at the ideal size make the target.")
+    minutes: MinutesRange = shown(
+        "facilitator", "Steps + debrief + settling at the ideal size make the target."
+    )
     facets: Facets = shown("all", "What one filters by.")
     modality: Modality = shown("facilitator", "Where it can be run.")
     room: Room = shown("facilitator", "How the room is set.")
     materials: tuple[Material, ...] = shown("facilitator", "What to bring.", ())
     preparation: tuple[Preparation, ...] = shown("facilitator", "What to do before.", ())
-    prework: Text | None = shown("participant", "What participants bring or do before.", None, text="markdown")
+    prework: Text | None = shown(
+        "participant", "What participants bring or do before.", None, text="markdown"
+    )
     key_messages: tuple[Line, ...] = shown(
         "all", "What is worth repeating; at most three.", min_length=1, max_length=3, example=["Say it back."]
     )
@@ -187,7 +207,9 @@ class Exercise(Header):
     steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=12)
     debrief: Debrief = shown("facilitator", "What is learned from it.")
     transition: Line = shown(
-        "facilitator", "The sentence that leads to whatever comes next.", example="Now that it is clear, who owns it?"
+        "facilitator",
+        "The sentence that leads to whatever comes next.",
+        example="Now that it is clear, who owns it?",
     )
     pitfalls: tuple[Pitfall, ...] = shown("facilitator", "At least one.", min_length=1, max_length=6)
     difficult_moments: tuple[Pitfall, ...] = shown("facilitator", "Rare, but one wants the words ready.", ())

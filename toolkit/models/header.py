@@ -12,7 +12,7 @@ class Evidence(Model):
     reference: Line = shown("all", "Where it comes from.", example="Facilitators of this toolkit, 2026")
     effect: Line | None = shown("all", "The size of the effect, with its unit.", None)
     caveat: Line | None = shown("all", "Where it does not hold.", None)
-    mixed: bool = shown("all", "Whether studies disagree.", False)
+    mixed: bool = shown("all", "Whether studies disagree.", default=False)
 
 
 class Change(Model):
@@ -27,12 +27,16 @@ class Header(Model):
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
     title: Line = shown("all", "The name people will use.", max_length=60, example="A short name")
-    summary: Line = shown("all", "One line for lists.", max_length=160, example="What people do, in one line.")
+    summary: Line = shown(
+        "all", "One line for lists.", max_length=160, example="What people do, in one line."
+    )
     version: Line = shown(
         "facilitator", "major.minor.patch", pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", example="1.0.0"
     )
     status: Status = shown("facilitator", "How far it has been tried.", example="draft")
-    language: Line = shown("all", "Language of the text, such as en.", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", example="en")
+    language: Line = shown(
+        "all", "Language of the text, such as en.", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", example="en"
+    )
     components: tuple[Component, ...] = shown(
         "all", "The first one is the main one.", min_length=1, max_length=3, example=["expectation-clarity"]
     )
@@ -43,16 +47,23 @@ class Header(Model):
     keywords: tuple[Line, ...] = shown("all", "Words people would search for.", (), max_length=12)
     authors: tuple[Line, ...] = shown("facilitator", "Who wrote it.", min_length=1, example=["Your name"])
     licence: Line = shown("all", "SPDX identifier.", "CC-BY-4.0")
-    origin: Line = shown(
-        "facilitator", "original, or adapted with source and permission.", "original"
+    origin: Line = shown("facilitator", "original, or adapted with source and permission.", "original")
+    evidence: tuple[Evidence, ...] = shown(
+        "all", "At least one reason to expect that it works.", min_length=1
     )
-    evidence: tuple[Evidence, ...] = shown("all", "At least one reason to expect that it works.", min_length=1)
     backfire: Text = shown(
-        "facilitator", "How it does harm when run badly.", text="markdown", example="It turns into an inspection when …"
+        "facilitator",
+        "How it does harm when run badly.",
+        text="markdown",
+        example="It turns into an inspection when …",
     )
     review_by: Date = shown("facilitator", "When somebody must look at it again.", example="2028-06-30")
     sensitivity: int = shown(
-        "facilitator", "1 nothing personal, 2 a mistake or a doubt, 3 something that could shame.", ge=1, le=3, example=1
+        "facilitator",
+        "1 nothing personal, 2 a mistake or a doubt, 3 something that could shame.",
+        ge=1,
+        le=3,
+        example=1,
     )
     related: tuple[Slug, ...] = shown("all", "Exercises that go well with it.", ())
     changelog: tuple[Change, ...] = shown("facilitator", "Newest first.", ())

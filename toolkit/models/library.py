@@ -39,6 +39,7 @@ class Library:
         location: Location,
         code: str,
         sentence: str,
+        *,
         hint: str = "",
         severity: Severity = "error",
     ) -> Diagnostic:

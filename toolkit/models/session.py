@@ -14,7 +14,9 @@ class ExerciseBlock(Model):
 
     exercise: Slug = shown("all", "The id of an exercise.", example="fog-to-focus")
     lead: Line | None = shown("facilitator", "Who leads it, when there are two of you.", None)
-    notes: Text | None = shown("facilitator", "What is special about it in this session.", None, text="markdown")
+    notes: Text | None = shown(
+        "facilitator", "What is special about it in this session.", None, text="markdown"
+    )
 
 
 class Break(Model):
@@ -34,7 +36,9 @@ class Inline(Model):
     """A part that only this session has: the opening, a form, a word by the sponsor."""
 
     title: Line = shown("all", "What it is called.", example="Welcome")
-    purpose: Line = shown("facilitator", "Why it is there.", example="People know what this is, and what it is not.")
+    purpose: Line = shown(
+        "facilitator", "Why it is there.", example="People know what this is, and what it is not."
+    )
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=6)
     transition: Line | None = shown("facilitator", "The sentence that leads on.", None)
@@ -92,24 +96,44 @@ class SessionPlan(Model):
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
     title: Line = shown("all", "The title on the cover.", max_length=60, example="Promises that hold")
-    subtitle: Line = shown("all", "One line under it.", example="A half day for people who serve one client together")
-    language: Line = shown("all", "Language of the text, such as en.", "en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
-    audience: tuple[AudienceGroup, ...] = shown("facilitator", "Whom it is for.", min_length=1, example=["team-lead"])
+    subtitle: Line = shown(
+        "all", "One line under it.", example="A half day for people who serve one client together"
+    )
+    language: Line = shown(
+        "all", "Language of the text, such as en.", "en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$"
+    )
+    audience: tuple[AudienceGroup, ...] = shown(
+        "facilitator", "Whom it is for.", min_length=1, example=["team-lead"]
+    )
     tracks: tuple[Track, ...] = shown("facilitator", "Tracks it belongs to.", ())
     need: Text = shown(
-        "facilitator", "What made somebody ask for it.", text="markdown", example="Dates slip and nobody says so."
+        "facilitator",
+        "What made somebody ask for it.",
+        text="markdown",
+        example="Dates slip and nobody says so.",
     )
     rationale: Text = shown(
         "facilitator", "Why these parts in this order.", text="markdown", example="Clear first, then owned."
     )
     outcomes: tuple[Line, ...] = shown(
-        "all", "Completes 'After this session you can …'.", min_length=1, max_length=5, example=["make a request complete"]
+        "all",
+        "Completes 'After this session you can …'.",
+        min_length=1,
+        max_length=5,
+        example=["make a request complete"],
     )
     welcome: Text = shown(
-        "participant", "A few lines to the reader of the workbook.", text="markdown", example="This workbook is yours."
+        "participant",
+        "A few lines to the reader of the workbook.",
+        text="markdown",
+        example="This workbook is yours.",
     )
     promises: tuple[Line, ...] = shown(
-        "all", "What the facilitator promises to the group; nothing that cannot be kept.", min_length=1, max_length=6, example=["We end on time."]
+        "all",
+        "What the facilitator promises to the group; nothing that cannot be kept.",
+        min_length=1,
+        max_length=6,
+        example=["We end on time."],
     )
     date: Date | None = shown("all", "The day; may stay open.", None)
     start: Clock = shown("facilitator", "When it begins, in quotation marks or not.", example="09:00")
@@ -118,9 +142,15 @@ class SessionPlan(Model):
     host: Line | None = shown("all", "The organisation that invites.", None)
     facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.", ())
     people: int = shown("facilitator", "How many are expected.", ge=2, le=60, example=12)
-    buffer: int = shown("facilitator", "Minutes in hand that the plan must leave.", 0, ge=0, le=120, example=5)
+    buffer: int = shown(
+        "facilitator", "Minutes in hand that the plan must leave.", 0, ge=0, le=120, example=5
+    )
     move: int = shown(
-        "facilitator", "Minutes to move from one part to the next; none before or after a break's own time.", 3, ge=0, le=15
+        "facilitator",
+        "Minutes to move from one part to the next; none before or after a break's own time.",
+        3,
+        ge=0,
+        le=15,
     )
     seed: Line = shown("facilitator", "Decides every draw; the same seed gives the same pack.", "1")
     blocks: tuple[Block, ...] = shown("all", "The parts, in order.", min_length=1, max_length=30)

@@ -91,10 +91,15 @@ class Step(Model):
         "facilitator", "Where people write in this step.", None, example={"sheet": "my-sheet", "prompts": [1]}
     )
     producer: Text | None = shown(
-        "facilitator", "Online: what the second person does with rooms, chat and links.", None, text="markdown"
+        "facilitator",
+        "Online: what the second person does with rooms, chat and links.",
+        None,
+        text="markdown",
     )
     cue: Cue | None = shown("facilitator", "A time signal within the step.", None)
-    cut: Cut | None = shown("facilitator", "How this step gives back time; leave out where it must stay.", None)
+    cut: Cut | None = shown(
+        "facilitator", "How this step gives back time; leave out where it must stay.", None
+    )
 
 
 class DebriefQuestion(Model):
@@ -110,7 +115,9 @@ class DebriefQuestion(Model):
         "facilitator", "An answer that goes somewhere.", example="The date; in all four of ours."
     )
     unwanted: Line = shown("facilitator", "An answer that does not.", example="It depends.")
-    reply: Line = shown("facilitator", "The facilitator's next sentence.", example="On what did it depend this time?")
+    reply: Line = shown(
+        "facilitator", "The facilitator's next sentence.", example="On what did it depend this time?"
+    )
     cut: Cut | None = shown("facilitator", "How this question gives back time.", None)
 
 

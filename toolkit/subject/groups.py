@@ -5,7 +5,14 @@ from collections import Counter
 from toolkit.models.exercise import GroupUnit
 
 _SINGULAR = {1: "one person alone", 2: "1 pair", 3: "1 trio", 4: "1 group of four", 5: "1 group of five"}
-_PLURAL = {1: "people alone", 2: "pairs", 3: "trios", 4: "groups of four", 5: "groups of five", 6: "groups of six"}
+_PLURAL = {
+    1: "people alone",
+    2: "pairs",
+    3: "trios",
+    4: "groups of four",
+    5: "groups of five",
+    6: "groups of six",
+}
 
 
 def split(people: int, unit: GroupUnit) -> tuple[int, ...] | None:
@@ -28,7 +35,7 @@ def name_groups(sizes: tuple[int, ...]) -> str:
     """The sizes in words: "4 trios", "2 groups of four and 2 trios", "1 group of 14"."""
     if not sizes:
         return ""
-    if len(sizes) == 1 and sizes[0] > 6:
+    if len(sizes) == 1 and sizes[0] > max(_PLURAL):
         return f"all {sizes[0]} together"
     if sizes[0] == 1:
         return f"{len(sizes)} people, each alone"

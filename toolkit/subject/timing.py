@@ -50,7 +50,7 @@ def clock_minutes(clock: str) -> int:
 
 
 def clock_text(minutes: int) -> str:
-    """ "09:30" for 570 minutes since midnight; wraps after midnight."""
+    """The clock at so many minutes since midnight: 570 is "09:30"; it goes round at midnight."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
