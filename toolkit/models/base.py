@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 VisibleTo = Literal["facilitator", "participant", "manager", "host", "all", "key", "sealed"]
 Audience = Literal["facilitator", "participant"]
-TextKind = Literal["plain", "markdown"]
+TextKind = Literal["plain", "inline", "markdown"]
 
 #: What each audience may see. Nothing else decides it: a field that is not listed here does not reach a template.
 SEEN_BY: dict[Audience, frozenset[VisibleTo]] = {
@@ -49,12 +49,12 @@ def shown(
         visible_to: the one audience the field is for; `SEEN_BY` says which document that reaches.
         description: a sentence for authors; goes into the schema, the field reference and the skeleton.
         default: left out for a field that every file must give.
-        text: "markdown" when the author may use emphasis, lists and links.
+        text: "markdown" when the author may use emphasis, lists and links; "inline" for emphasis and links alone.
         example: a value for the commented skeleton.
         bounds: limits as pydantic knows them (`ge`, `max_length`, `pattern`, …).
     """
     extra: dict[str, Any] = {"visible_to": visible_to}
-    if text == "markdown":
+    if text != "plain":
         extra["text"] = text
     examples = None if example is None else [example]
     return Field(default, description=description, examples=examples, json_schema_extra=extra, **bounds)
@@ -70,7 +70,8 @@ def visibility(field: FieldInfo) -> VisibleTo:
     raise TypeError(f"field without visible_to: {field.description or field.annotation}")
 
 
-def is_markdown(field: FieldInfo) -> bool:
-    """Whether the field holds text that an author may mark up."""
+def text_kind(field: FieldInfo) -> TextKind:
+    """How far an author may mark up the text of this field."""
     extra = field.json_schema_extra
-    return isinstance(extra, dict) and extra.get("text") == "markdown"
+    value = extra.get("text") if isinstance(extra, dict) else None
+    return "markdown" if value == "markdown" else "inline" if value == "inline" else "plain"

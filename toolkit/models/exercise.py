@@ -51,7 +51,7 @@ class People(Model):
     odd_rule: Text = shown(
         "facilitator",
         "What happens when the number does not divide, so that everyone gets every turn.",
-        text="markdown",
+        text="inline",
         example="A group of four has two observers; the second one keeps the time.",
     )
 
@@ -69,9 +69,13 @@ class Adaptation(Model):
 
     fit: Literal["as-is", "adapt", "no"] = shown("facilitator", "Whether it works there.", example="as-is")
     how: Text | None = shown(
-        "facilitator", "What to change; needed when fit is 'adapt'.", None, text="markdown"
+        "facilitator",
+        "What to change; needed when fit is 'adapt'.",
+        None,
+        text="markdown",
+        example="Use breakout rooms and a shared page for each group.",
     )
-    tools: tuple[Line, ...] = shown("facilitator", "What it needs there.", ())
+    tools: tuple[Line, ...] = shown("facilitator", "What it needs there.", (), example=["breakout rooms"])
 
 
 class Modality(Model):
@@ -88,7 +92,12 @@ class Room(Model):
     """How the room is set."""
 
     layout: Layout = shown("facilitator", "How tables and chairs stand.", example="cabaret")
-    note: Line | None = shown("facilitator", "What else matters: wall space, noise, light.", None)
+    note: Line | None = shown(
+        "facilitator",
+        "What else matters: wall space, noise, light.",
+        None,
+        example="Wall space for one poster that everybody can see.",
+    )
 
 
 class Material(Model):
@@ -99,8 +108,13 @@ class Material(Model):
     quantity: int = shown("facilitator", "How many for each.", 1, ge=1, le=200, example=1)
     spare: int = shown("facilitator", "How many more for accidents.", 0, ge=0, le=50)
     optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
+    used_up: bool = shown(
+        "facilitator",
+        "Whether it is gone afterwards; such things add up over the parts of a session.",
+        default=False,
+    )
     sheet: Slug | None = shown(
-        "facilitator", "A sheet of this exercise that is needed as loose copies.", None
+        "facilitator", "A sheet of this exercise that is needed as loose copies.", None, example="my-sheet"
     )
 
 
@@ -110,7 +124,7 @@ class Preparation(Model):
     when: Literal["T-14 days", "T-7 days", "T-1 day", "T-60 minutes", "T-10 minutes"] = shown(
         "facilitator", "How long before.", example="T-60 minutes"
     )
-    do: Text = shown("facilitator", "What to do.", text="markdown", example="Hang the poster at eye height.")
+    do: Text = shown("facilitator", "What to do.", text="inline", example="Hang the poster at eye height.")
 
 
 class Pitfall(Model):
@@ -127,7 +141,7 @@ class Variation(Model):
 
     when: Line = shown("facilitator", "In which situation.", example="More than 18 people")
     change: Text = shown(
-        "facilitator", "What changes.", text="markdown", example="Let groups report to a gallery."
+        "facilitator", "What changes.", text="inline", example="Let groups report to a gallery."
     )
 
 
@@ -135,7 +149,7 @@ class Transfer(Model):
     """What a participant does with it back at work."""
 
     task: Text = shown(
-        "participant", "A small task, to the reader.", text="markdown", example="Repair one real request."
+        "participant", "A small task, to the reader.", text="inline", example="Repair one real request."
     )
     by: DaysAfter = shown("participant", "When it is done.", example="D+7")
     partner_question: Line = shown(
@@ -167,9 +181,13 @@ class Facets(Model):
     reading_load: int = shown("all", "1 a few lines, 2 a page, 3 more.", ge=1, le=3, example=1)
     preparation_effort: int = shown("all", "0 none to 3 an afternoon.", ge=0, le=3, example=1)
     materials_cost: int = shown("all", "0 none to 3 needs a budget.", ge=0, le=3, example=0)
-    moves: tuple[SpeechMove, ...] = shown("all", "Speech moves that are trained.", ())
-    patterns: tuple[Pattern, ...] = shown("all", "Weakening patterns that are met.", ())
-    settings: tuple[Line, ...] = shown("all", "Industries or situations of the examples.", ())
+    moves: tuple[SpeechMove, ...] = shown("all", "Speech moves that are trained.", (), example=["request"])
+    patterns: tuple[Pattern, ...] = shown(
+        "all", "Weakening patterns that are met.", (), example=["vague_time", "vague_what"]
+    )
+    settings: tuple[Line, ...] = shown(
+        "all", "Industries or situations of the examples.", (), example=["office", "service desk"]
+    )
 
 
 class Exercise(Header):
@@ -180,7 +198,7 @@ class Exercise(Header):
     )
     phase: Phase = shown("facilitator", "Where in a session it belongs.", example="practise")
     purpose: Text = shown(
-        "facilitator", "One sentence: why one would run it.", text="markdown", example="People leave with …"
+        "facilitator", "One sentence: why one would run it.", text="inline", example="People leave with …"
     )
     outcome: Line = shown(
         "all",
@@ -198,12 +216,21 @@ class Exercise(Header):
     materials: tuple[Material, ...] = shown("facilitator", "What to bring.", ())
     preparation: tuple[Preparation, ...] = shown("facilitator", "What to do before.", ())
     prework: Text | None = shown(
-        "participant", "What participants bring or do before.", None, text="markdown"
+        "participant",
+        "What participants bring or do before.",
+        None,
+        text="markdown",
+        example="Bring one request that you were given in writing last month.",
     )
     key_messages: tuple[Line, ...] = shown(
         "all", "What is worth repeating; at most three.", min_length=1, max_length=3, example=["Say it back."]
     )
-    own_story: Line | None = shown("facilitator", "A prompt for your own story of 60 seconds.", None)
+    own_story: Line | None = shown(
+        "facilitator",
+        "A prompt for your own story of 60 seconds.",
+        None,
+        example="A request that you understood quite differently from the person who made it.",
+    )
     steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=12)
     debrief: Debrief = shown("facilitator", "What is learned from it.")
     transition: Line = shown(
@@ -214,17 +241,28 @@ class Exercise(Header):
     pitfalls: tuple[Pitfall, ...] = shown("facilitator", "At least one.", min_length=1, max_length=6)
     difficult_moments: tuple[Pitfall, ...] = shown("facilitator", "Rare, but one wants the words ready.", ())
     boss_line: Line | None = shown(
-        "facilitator", "What to say when bosses sit with their people; needed from sensitivity 2.", None
+        "facilitator",
+        "What to say when bosses sit with their people; needed from sensitivity 2.",
+        None,
+        example="Your people may pick any request, also one of yours. Your part is to listen.",
     )
     opt_out: Line | None = shown(
-        "all", "An equal task for whoever does not want this one; needed from sensitivity 2.", None
+        "all",
+        "An equal task for whoever does not want this one; needed from sensitivity 2.",
+        None,
+        example="Work on the request printed on the sheet instead of your own.",
     )
     access: Access = shown("all", "How everyone can take part.")
     variations: tuple[Variation, ...] = shown("facilitator", "Other ways to run it.", ())
     sheets: tuple[Sheet, ...] = shown("all", "Pages of the participant workbook.", ())
-    handouts: tuple[Line, ...] = shown("facilitator", "Other papers to hand out.", ())
+    handouts: tuple[Line, ...] = shown(
+        "facilitator", "Other papers to hand out.", (), example=["A card with the five questions"]
+    )
     transfer: Transfer | None = shown("participant", "What follows at work.", None)
     evaluation: tuple[Line, ...] = shown(
-        "facilitator", "How one would notice weeks later that it worked.", ()
+        "facilitator",
+        "How one would notice weeks later that it worked.",
+        (),
+        example=["Fewer drafts come back with the words 'that is not what I meant'."],
     )
-    glossary: tuple[Slug, ...] = shown("all", "Terms to look up on the site.", ())
+    glossary: tuple[Slug, ...] = shown("all", "Terms to look up on the site.", (), example=["request"])

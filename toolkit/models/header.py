@@ -10,8 +10,12 @@ class Evidence(Model):
     grade: Grade = shown("all", "How strong the reason is.", example="practice-consensus")
     claim: Line = shown("all", "What it says.", example="Practitioners report fewer returned drafts.")
     reference: Line = shown("all", "Where it comes from.", example="Facilitators of this toolkit, 2026")
-    effect: Line | None = shown("all", "The size of the effect, with its unit.", None)
-    caveat: Line | None = shown("all", "Where it does not hold.", None)
+    effect: Line | None = shown(
+        "all", "The size of the effect, with its unit.", None, example="d = 0.67 over 46 samples"
+    )
+    caveat: Line | None = shown(
+        "all", "Where it does not hold.", None, example="Seen with teams that already know each other."
+    )
     mixed: bool = shown("all", "Whether studies disagree.", default=False)
 
 
@@ -40,11 +44,15 @@ class Header(Model):
     components: tuple[Component, ...] = shown(
         "all", "The first one is the main one.", min_length=1, max_length=3, example=["expectation-clarity"]
     )
-    tracks: tuple[Track, ...] = shown("all", "Cross-cutting tracks it belongs to.", ())
+    tracks: tuple[Track, ...] = shown(
+        "all", "Cross-cutting tracks it belongs to.", (), example=["key-account-management"]
+    )
     audience: tuple[AudienceGroup, ...] = shown(
         "facilitator", "Whom it is for.", min_length=1, example=["individual-contributor"]
     )
-    keywords: tuple[Line, ...] = shown("all", "Words people would search for.", (), max_length=12)
+    keywords: tuple[Line, ...] = shown(
+        "all", "Words people would search for.", (), max_length=12, example=["request", "clarity"]
+    )
     authors: tuple[Line, ...] = shown("facilitator", "Who wrote it.", min_length=1, example=["Your name"])
     licence: Line = shown("all", "SPDX identifier.", "CC-BY-4.0")
     origin: Line = shown("facilitator", "original, or adapted with source and permission.", "original")
@@ -65,5 +73,5 @@ class Header(Model):
         le=3,
         example=1,
     )
-    related: tuple[Slug, ...] = shown("all", "Exercises that go well with it.", ())
+    related: tuple[Slug, ...] = shown("all", "Exercises that go well with it.", (), example=["fog-to-focus"])
     changelog: tuple[Change, ...] = shown("facilitator", "Newest first.", ())

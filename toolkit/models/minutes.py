@@ -15,7 +15,12 @@ class Formula(Model):
     per_group: float = shown("facilitator", "Minutes for each group.", 0.0, ge=0, le=30)
     per_person: float = shown("facilitator", "Minutes for each person.", 0.0, ge=0, le=30)
     cap: int | None = shown(
-        "facilitator", "Never more than this; say in the step what changes then.", None, ge=1, le=240
+        "facilitator",
+        "Never more than this; say in the step what changes then.",
+        None,
+        ge=1,
+        le=240,
+        example=30,
     )
 
     @model_validator(mode="before")

@@ -1,44 +1,62 @@
 """Where each value of a content file stands, kept beside the nouns so that the nouns stay clean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
-#: A path into a document as validation reports it: keys, list positions, and sometimes the tag of a union.
+#: A path into a document as its author wrote it: keys and list positions, counted from 0.
 Location = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line and a column, both counted from 1, the column in code points."""
+class Place(NamedTuple):
+    """A line and a column, both counted from 1, the column in code points.
+
+    A tuple, like `Node`, because there are half a million of them in a library of a thousand exercises.
+    """
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One value of a document with its place, the places of its keys, and the nodes below it."""
+NO_ENTRIES: Mapping[str, "Node"] = MappingProxyType({})
+
+
+class Node(NamedTuple):
+    """One value of a document: where it begins, where its key stands, and the nodes below it.
+
+    Attributes:
+        place: where the value itself begins.
+        key: where its key begins; None for list items and for the whole document.
+        entries: the nodes below a mapping, by key.
+        items: the nodes below a list, in order.
+    """
 
     place: Place
-    keys: Mapping[str, Place] = field(default_factory=dict)
-    entries: Mapping[str, "Node"] = field(default_factory=dict)
+    key: Place | None = None
+    entries: Mapping[str, "Node"] = NO_ENTRIES
     items: Sequence["Node"] = ()
 
     def descend(self, location: Location) -> tuple["Node", Place]:
         """Follow a location as far as the document goes and give the last node with the best place for it.
 
-        Parts that do not exist in the document (the tag of a union, a missing key) are passed over, so the
+        Parts that do not exist in the document (a missing key, the tag of a union) are passed over, so the
         place is that of the nearest thing the author wrote: the key where there is one, else the value.
+        Whoever wants the value takes the place of the node.
         """
         node, place = self, self.place
         for part in location:
-            if isinstance(part, int) and 0 <= part < len(node.items):
-                node = node.items[part]
-                place = node.place
-            elif isinstance(part, str) and part in node.entries:
-                place = node.keys[part]
-                node = node.entries[part]
+            below = node.child(part)
+            if below is not None:
+                node = below
+                place = node.key or node.place
         return node, place
+
+    def child(self, part: str | int) -> "Node | None":
+        """The node under a key or at a position; None when there is none."""
+        if isinstance(part, str):
+            return self.entries.get(part)
+        return self.items[part] if 0 <= part < len(self.items) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,23 @@ class ExerciseBlock(Model):
     """An exercise of the library."""
 
     exercise: Slug = shown("all", "The id of an exercise.", example="fog-to-focus")
-    lead: Line | None = shown("facilitator", "Who leads it, when there are two of you.", None)
+    move: int | None = shown(
+        "facilitator",
+        "Minutes to move before this part; the session's own number if left out.",
+        None,
+        ge=0,
+        le=15,
+        example=0,
+    )
+    lead: Line | None = shown(
+        "facilitator", "Who leads it, when there are two of you.", None, example="Amara Lindqvist"
+    )
     notes: Text | None = shown(
-        "facilitator", "What is special about it in this session.", None, text="markdown"
+        "facilitator",
+        "What is special about it in this session.",
+        None,
+        text="markdown",
+        example="Two people have done it before; let them observe first.",
     )
 
 
@@ -41,13 +55,23 @@ class Inline(Model):
     )
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=6)
-    transition: Line | None = shown("facilitator", "The sentence that leads on.", None)
+    transition: Line | None = shown(
+        "facilitator", "The sentence that leads on.", None, example="Let us begin with what is asked of us."
+    )
 
 
 class InlineBlock(Model):
     """A part written in the plan itself."""
 
     inline: Inline = shown("all", "The part.")
+    move: int | None = shown(
+        "facilitator",
+        "Minutes to move before this part; the session's own number if left out.",
+        None,
+        ge=0,
+        le=15,
+        example=0,
+    )
 
 
 _KINDS = ("exercise", "break", "inline")
@@ -105,7 +129,9 @@ class SessionPlan(Model):
     audience: tuple[AudienceGroup, ...] = shown(
         "facilitator", "Whom it is for.", min_length=1, example=["team-lead"]
     )
-    tracks: tuple[Track, ...] = shown("facilitator", "Tracks it belongs to.", ())
+    tracks: tuple[Track, ...] = shown(
+        "facilitator", "Tracks it belongs to.", (), example=["key-account-management"]
+    )
     need: Text = shown(
         "facilitator",
         "What made somebody ask for it.",
@@ -135,11 +161,11 @@ class SessionPlan(Model):
         max_length=6,
         example=["We end on time."],
     )
-    date: Date | None = shown("all", "The day; may stay open.", None)
+    date: Date | None = shown("all", "The day; may stay open.", None, example="2027-03-18")
     start: Clock = shown("facilitator", "When it begins, in quotation marks or not.", example="09:00")
     end: Clock = shown("facilitator", "When people must be free to leave.", example="10:00")
-    place: Line | None = shown("all", "Where it is.", None)
-    host: Line | None = shown("all", "The organisation that invites.", None)
+    place: Line | None = shown("all", "Where it is.", None, example="Room 2.14")
+    host: Line | None = shown("all", "The organisation that invites.", None, example="Your organisation")
     facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.", ())
     people: int = shown("facilitator", "How many are expected.", ge=2, le=60, example=12)
     buffer: int = shown(
@@ -147,7 +173,7 @@ class SessionPlan(Model):
     )
     move: int = shown(
         "facilitator",
-        "Minutes to move from one part to the next; none before or after a break's own time.",
+        "Minutes to move before each part but the first; none before a break.",
         3,
         ge=0,
         le=15,

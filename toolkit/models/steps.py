@@ -78,15 +78,21 @@ class Step(Model):
         "facilitator",
         "What the facilitator does, one line each, starting with a verb: who, with whom, with what, who starts, when to change.",
         (),
-        text="markdown",
+        text="inline",
         max_length=8,
         example=["Show the poster.", "Give one minute of silence; nobody shares yet."],
     )
     ask: tuple[Question, ...] = shown("facilitator", "Questions to put to the room or the groups.", ())
     listen_for: Text | None = shown(
-        "facilitator", "What tells you that the step works, or that it needs you.", None, text="markdown"
+        "facilitator",
+        "What tells you that the step works, or that it needs you.",
+        None,
+        text="markdown",
+        example="Sentences with a day and a name in them. Step in when a group debates whose fault it was.",
     )
-    show: Line | None = shown("facilitator", "Which poster or slide is to be seen.", None)
+    show: Line | None = shown(
+        "facilitator", "Which poster or slide is to be seen.", None, example="Poster: the five questions"
+    )
     write: Writing | None = shown(
         "facilitator", "Where people write in this step.", None, example={"sheet": "my-sheet", "prompts": [1]}
     )
@@ -94,7 +100,8 @@ class Step(Model):
         "facilitator",
         "Online: what the second person does with rooms, chat and links.",
         None,
-        text="markdown",
+        text="inline",
+        example="Open the rooms, then post the questions in the chat.",
     )
     cue: Cue | None = shown("facilitator", "A time signal within the step.", None)
     cut: Cut | None = shown(

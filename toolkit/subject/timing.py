@@ -1,13 +1,32 @@
 """Minutes and clock times: what a step costs in a room of a given size, and where the day stands."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from toolkit.models.exercise import Exercise
 from toolkit.models.minutes import Formula, Rounds
+from toolkit.models.session import Block, BreakBlock, ExerciseBlock
 from toolkit.subject.groups import split
 
 _SETTLED_PEOPLE, _SETTLED_MINUTES = 14, 2
 _LARGE_PEOPLE, _LARGE_MINUTES = 40, 5
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLength:
+    """What the clock needs to know of a block: its minutes, and whether people are free in them."""
+
+    minutes: int
+    is_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a block begins and ends, in minutes counted from the same zero as the start of the session."""
+
+    start: int
+    end: int
 
 
 def settling(people: int) -> int:
@@ -41,6 +60,36 @@ def exercise_minutes(exercise: Exercise, people: int) -> int:
     groups = group_count(exercise, people)
     steps = sum(step_minutes(step.minutes, people, groups) for step in exercise.steps)
     return settling(people) + steps + debrief_minutes(exercise)
+
+
+def block_length(block: Block, exercises: Mapping[str, Exercise], people: int) -> BlockLength:
+    """How long a block lasts in a room of this size.
+
+    Steps of an inline part are for the whole room: one group, and nobody has to settle anew.
+
+    Raises:
+        KeyError: when the block names an exercise that is not there; the check links-resolve says so in time.
+    """
+    if isinstance(block, BreakBlock):
+        return BlockLength(block.break_.minutes, is_break=True)
+    if isinstance(block, ExerciseBlock):
+        return BlockLength(exercise_minutes(exercises[block.exercise], people))
+    return BlockLength(sum(step_minutes(step.minutes, people, groups=1) for step in block.inline.steps))
+
+
+def plan_clock(lengths: Sequence[BlockLength], move: int, start: int = 0) -> tuple[Span, ...]:
+    """When each block begins and ends if nothing slips.
+
+    `move` minutes stand before every block except the first one and breaks. After a break they are needed as
+    well, because people come back late; into a break nobody has to be moved.
+    """
+    spans = []
+    clock = start
+    for number, length in enumerate(lengths):
+        begin = clock if number == 0 or length.is_break else clock + move
+        clock = begin + length.minutes
+        spans.append(Span(begin, clock))
+    return tuple(spans)
 
 
 def clock_minutes(clock: str) -> int:

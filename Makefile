@@ -1,0 +1,29 @@
+# Short names for what people do here. Every target is one script in install/ or tests/, which runs by itself as well.
+# Plain POSIX make: no GNU or BSD extras, so that the make of macOS (GNU 3.81) reads it too.
+.POSIX:
+.NOTPARALLEL:
+.PHONY: help pack test generate bench lock fresh clean
+
+help:
+	@sh install/help.sh
+
+pack:
+	@sh install/pack.sh
+
+test:
+	@sh install/test.sh
+
+generate:
+	@sh install/run.sh runtime -m toolkit.describe
+
+bench:
+	@sh install/run.sh test -m tests.bench
+
+lock:
+	@sh install/lock.sh
+
+fresh:
+	@bash tests/fresh/run.sh
+
+clean:
+	@sh install/clean.sh

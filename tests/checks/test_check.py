@@ -1,0 +1,118 @@
+"""The runner: what it does with sound nouns, with nouns that lack a field, and with broken rules."""
+
+import dataclasses
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import toolkit.checks
+from tests import strategies
+from tests.strategies import exercise, library, session
+from toolkit.checks import check
+from toolkit.models.exercise import Exercise, MinutesRange
+from toolkit.models.library import Library
+
+slow_drawing = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def without(noun: Any, *fields: str) -> Any:
+    """The noun as it is when its file does not give these fields rightly."""
+    kept = {name: value for name, value in vars(noun).items() if name not in fields}
+    partial = type(noun).model_construct()
+    object.__setattr__(partial, "__dict__", kept)
+    return partial
+
+
+def codes(checked: Library) -> list[str]:
+    return [problem.code for problem in check(checked)]
+
+
+@slow_drawing
+@given(noun=strategies.exercises())
+def test_a_drawn_exercise_follows_every_rule(noun: Exercise) -> None:
+    assert check(library([noun])) == ()
+
+
+@slow_drawing
+@given(data=st.data())
+def test_a_drawn_session_follows_every_rule(data: st.DataObject) -> None:
+    noun = data.draw(strategies.exercises())
+    plan = data.draw(strategies.sessions(noun))
+
+    assert check(library([noun], [plan])) == ()
+
+
+def test_problems_come_in_the_order_of_their_places() -> None:
+    faulty = {"review_by": "2028-02-30", "sensitivity": 2}
+    found = check(library([exercise("b", **faulty, code="EC-02"), exercise("a", **faulty, code="EC-01")]))
+
+    assert len(found) == 6
+    assert list(found) == sorted(found)
+    assert found[0].path == "exercises/a.yaml"
+
+
+def test_a_rule_is_left_out_where_a_field_is_missing_and_the_others_go_on() -> None:
+    noun = without(exercise(review_by="2028-02-30"), "minutes")
+
+    assert codes(library([noun])) == ["real-dates"]
+
+
+def test_a_rule_goes_on_with_the_other_nouns_when_one_lacks_a_field() -> None:
+    faulty = MinutesRange(min=17, target=21, max=24)
+    nouns = [without(exercise("a"), "minutes"), exercise("b", code="EC-98", minutes=faulty.model_dump())]
+
+    assert codes(library(nouns)) == ["steps-sum"]
+
+
+def test_a_session_says_nothing_of_the_clock_when_an_exercise_lacks_its_steps() -> None:
+    noun = without(exercise(), "steps")
+
+    assert codes(library([noun], [session(end="09:20")])) == []
+
+
+def test_no_rule_stumbles_over_an_exercise_or_session_that_gives_only_its_id() -> None:
+    noun, plan = exercise(), session()
+    bare = without(noun, *(name for name in vars(noun) if name != "id"))
+    empty = without(plan, *(name for name in vars(plan) if name != "id"))
+
+    assert check(library([bare], [empty])) == ()
+
+
+@pytest.mark.parametrize("field", sorted(set(Exercise.model_fields) - {"id"}))
+def test_a_field_that_is_missing_from_a_sound_exercise_is_no_second_problem(field: str) -> None:
+    assert codes(library([without(exercise(), field)], [session()])) == []
+
+
+def test_an_error_within_a_rule_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(ModuleType):
+        CODE = "broken"
+
+        @staticmethod
+        def check_exercise(noun: Exercise, _: Library) -> Iterator[object]:
+            yield noun.no_such_field  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(toolkit.checks, "RULES", (Broken("broken"),))
+
+    with pytest.raises(AttributeError, match="no attribute 'no_such_field'"):
+        check(library([exercise()]))
+
+
+def test_a_code_that_is_printed_twice_names_the_other_file() -> None:
+    found = check(library([exercise("first"), exercise("second")]))
+
+    assert [str(problem) for problem in found] == [
+        "exercises/second.yaml:1:1: unique-ids the code EC-99 is taken by exercises/first.yaml\n"
+        "  hint: take the next free number"
+    ]
+
+
+def test_a_link_to_a_file_that_could_not_be_read_is_no_second_problem() -> None:
+    checked = library([exercise()], [session()])
+    unread = dataclasses.replace(checked, exercises={})
+
+    assert check(unread) == ()
+    assert codes(library([], [session()])) == ["links-resolve"]

@@ -1,0 +1,93 @@
+"""The docstring of a rule is its page, and the examples on the page are true."""
+
+import json
+import pkgutil
+import re
+from types import ModuleType
+
+import pytest
+
+import toolkit.checks
+from tests.strategies import exercise, exercise_document, library, merged, session, session_document
+from toolkit.checks import RULES, check
+from toolkit.diagnostics import Diagnostic
+from toolkit.load.yaml_file import read_yaml
+
+SECTIONS = ["Why", "Bad", "Good", "How to fix"]
+_BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def sections(rule: ModuleType) -> dict[str, str]:
+    """The parts of a page by their headings."""
+    _, *parts = re.split(r"^### (.+)\n", rule.__doc__ or "", flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def examples(heading: str) -> list[object]:
+    """Every example under this heading of every page, as a parameter of a test."""
+    found = [(rule, block) for rule in RULES for block in _BLOCK.findall(sections(rule)[heading])]
+    return [
+        pytest.param(rule, block, id=f"{rule.CODE}-{number}") for number, (rule, block) in enumerate(found)
+    ]
+
+
+def problems_with(block: str) -> tuple[Diagnostic, ...]:
+    """What is found when the example of a page is laid over the example exercise or session."""
+    name, _, text = block.partition("\n")
+    fragment = json.loads(json.dumps(read_yaml(text.encode(), name).value))
+    noun, plan = exercise_document(), session_document()
+    if name == "# exercises/example.yaml":
+        noun = merged(noun, fragment)
+    else:
+        assert name == "# sessions/example.yaml"
+        plan = merged(plan, fragment)
+    return check(library([exercise(**noun), exercise("other", code="EC-98")], [session(**plan)]))
+
+
+@pytest.mark.parametrize(("rule", "block"), examples("Bad"))
+def test_the_bad_example_of_a_page_breaks_its_rule(rule: ModuleType, block: str) -> None:
+    assert rule.CODE in [problem.code for problem in problems_with(block)]
+
+
+@pytest.mark.parametrize(("rule", "block"), examples("Good"))
+def test_the_good_example_of_a_page_breaks_no_rule(rule: ModuleType, block: str) -> None:
+    assert problems_with(block) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+def test_a_page_begins_with_one_sentence_and_has_all_sections(rule: ModuleType) -> None:
+    first, blank, *_ = (rule.__doc__ or "").splitlines()
+
+    assert first.endswith(".")
+    assert blank == ""
+    assert list(sections(rule)) == SECTIONS
+    assert all(text.strip() for text in sections(rule).values())
+
+
+@pytest.mark.parametrize(("rule", "block"), examples("Bad"))
+def test_the_page_of_a_warning_says_so(rule: ModuleType, block: str) -> None:
+    first = (rule.__doc__ or "").splitlines()[0]
+    severities = {problem.severity for problem in problems_with(block) if problem.code == rule.CODE}
+
+    assert severities == ({"warning"} if "(a warning)" in first else {"error"})
+
+
+def test_every_module_of_the_folder_is_registered_under_its_own_name() -> None:
+    modules = [module.name for module in pkgutil.iter_modules(toolkit.checks.__path__)]
+
+    assert modules
+    assert sorted(rule.__name__.rpartition(".")[2] for rule in RULES) == sorted(modules)
+    assert [rule.CODE.replace("-", "_") for rule in RULES] == [
+        rule.__name__.rpartition(".")[2] for rule in RULES
+    ]
+
+
+def test_every_page_has_examples_that_are_read() -> None:
+    for heading in ("Bad", "Good"):
+        assert [rule.CODE for rule in RULES if not _BLOCK.findall(sections(rule)[heading])] == []
+
+
+def test_every_rule_checks_something() -> None:
+    doors = ("check_exercise", "check_session", "check_library")
+
+    assert [rule.CODE for rule in RULES if not any(hasattr(rule, door) for door in doors)] == []

@@ -1,0 +1,65 @@
+"""Author text becomes a clean HTML fragment, once, for print and site alike.
+
+Two walls: the Markdown reader shows raw HTML as text and refuses script links; the cleaner keeps only the
+elements listed here. Straight quotation marks become typographic ones, in plain text as well.
+"""
+
+import html
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from toolkit.models.record import Fragment
+
+_ELEMENTS = {"p", "em", "strong", "ul", "ol", "li", "br", "a", "blockquote"}
+_MAX_NESTING = 20
+
+
+def block_fragment(text: str) -> Fragment:
+    """Paragraphs and lists as finished HTML."""
+    reader = _reader()
+    tokens = _tight(reader.parse(text))
+    return _clean(reader.renderer.render(tokens, reader.options, {}))
+
+
+def inline_fragment(text: str) -> Fragment:
+    """One run of text with emphasis and links, without a paragraph around it."""
+    return _clean(_reader().renderInline(text))
+
+
+def typographic(text: str) -> str:
+    """Plain text with typographic quotation marks and apostrophes; nothing else is read into it."""
+    return html.unescape(_plain_reader().renderInline(text)) if '"' in text or "'" in text else text
+
+
+def _clean(fragment: str) -> Fragment:
+    cleaned = nh3.clean(
+        fragment, tags=_ELEMENTS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}
+    )
+    return Fragment(cleaned.strip())
+
+
+def _tight(tokens: list[Token]) -> list[Token]:
+    """Lists without paragraphs in their items: a paragraph in a list item breaks the tags of the PDF."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type.startswith("list_item") else 0
+        if depth and token.type in {"paragraph_open", "paragraph_close"}:
+            token.hidden = True
+    return tokens
+
+
+@cache
+def _reader() -> MarkdownIt:
+    options = {"html": False, "typographer": True, "maxNesting": _MAX_NESTING}
+    reader = MarkdownIt("commonmark", options).enable("smartquotes")
+    return reader.disable(
+        ["heading", "lheading", "hr", "code", "fence", "image", "html_block", "html_inline"]
+    )
+
+
+@cache
+def _plain_reader() -> MarkdownIt:
+    return MarkdownIt("zero", {"typographer": True}).enable("smartquotes")

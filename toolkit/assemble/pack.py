@@ -1,0 +1,81 @@
+"""The pack of one session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.assemble.agenda import agenda, practice_share
+from toolkit.assemble.dates import date_text
+from toolkit.assemble.things import preparation_lines, total_materials
+from toolkit.assemble.workbook import follow_up_lines, plan_pages, sheet_pages, transfer_lines
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
+from toolkit.models.pack import Pack
+from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.subject.agenda import minutes_in_hand
+from toolkit.subject.timing import clock_minutes, clock_text, group_count
+
+
+@dataclass(frozen=True)
+class Day:
+    """What is decided for one day and not by the content: the code of the pack and the version that made it."""
+
+    code: str
+    tool_version: str
+
+
+def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
+    """Resolve a plan: clock times, groups, pages, dates, totals.
+
+    Args:
+        plan: with date, start and people as this day needs them.
+        library: without errors; every reference of the plan resolves.
+        day: what the documents print about themselves.
+    """
+    exercises = _used_exercises(plan, library)
+    pages = plan_pages(exercises)
+    parts = agenda(plan, library.exercises, pages)
+    sheets = sheet_pages(parts, pages)
+    calendar_day = date.fromisoformat(plan.date) if plan.date else None
+    in_hand = minutes_in_hand(plan, library.exercises)
+    return Pack(
+        session=plan.id,
+        code=day.code,
+        tool_version=day.tool_version,
+        language=plan.language,
+        title=plan.title,
+        subtitle=plan.subtitle,
+        brand=library.brand,
+        date=date_text(calendar_day, plan.language) if calendar_day else "",
+        place=plan.place or "",
+        host=plan.host or "",
+        facilitators=plan.facilitators,
+        starts=plan.start,
+        ends=plan.end,
+        planned_end=clock_text(clock_minutes(plan.end) - in_hand),
+        minutes=clock_minutes(plan.end) - clock_minutes(plan.start),
+        in_hand=in_hand,
+        practice_share=practice_share(parts),
+        people=plan.people,
+        need=plan.need,
+        rationale=plan.rationale,
+        outcomes=plan.outcomes,
+        welcome=plan.welcome,
+        promises=plan.promises,
+        prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
+        parts=parts,
+        materials=total_materials(
+            (exercise, plan.people, group_count(exercise, plan.people)) for exercise in exercises
+        ),
+        preparation=preparation_lines(exercises),
+        sheets=sheets,
+        after_page=max((sheet.page for sheet in sheets), default=2) + 1,
+        transfers=transfer_lines(exercises, calendar_day, plan.language),
+        follow_up=follow_up_lines(plan, calendar_day),
+        key_messages=tuple(message for exercise in exercises for message in exercise.key_messages),
+    )
+
+
+def _used_exercises(plan: SessionPlan, library: Library) -> Sequence[Exercise]:
+    ids = [block.exercise for block in plan.blocks if isinstance(block, ExerciseBlock)]
+    return [library.exercises[identifier] for identifier in dict.fromkeys(ids)]

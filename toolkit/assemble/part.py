@@ -1,0 +1,194 @@
+"""One block of the session, resolved: clock times, groups, pages, cuts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from toolkit.assemble import labels
+from toolkit.assemble.things import material_lines
+from toolkit.models.exercise import Exercise
+from toolkit.models.minutes import Rounds
+from toolkit.models.pack import (
+    Headcount,
+    NumberedPrompt,
+    Part,
+    PlannedCut,
+    TimedQuestion,
+    TimedStep,
+    WritingPlace,
+)
+from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock
+from toolkit.models.steps import Debrief, Step
+from toolkit.subject.agenda import Slot
+from toolkit.subject.groups import name_groups, split
+from toolkit.subject.timing import clock_text, debrief_minutes, group_count, settling, step_minutes
+
+_NEIGHBOURS = range(-3, 4)
+
+
+#: The workbook page of each sheet, by exercise and sheet.
+SheetPages = Mapping[tuple[str, str], int]
+
+
+def break_part(block: BreakBlock, slot: Slot) -> Part:
+    """A pause."""
+    return Part(kind="break", title=block.break_.title, **_frame(slot))
+
+
+def inline_part(block: InlineBlock, slot: Slot) -> Part:
+    """A part that is written in the plan itself."""
+    inline = block.inline
+    steps = _timed_steps(inline.steps, slot.starts, people=1, groups=1, places={})
+    return Part(
+        kind="inline",
+        title=inline.title,
+        purpose=inline.purpose,
+        energy=inline.energy,
+        transition=inline.transition or "",
+        steps=steps,
+        show=_posters(inline.steps),
+        **_frame(slot),
+    )
+
+
+def exercise_part(
+    block: ExerciseBlock, exercise: Exercise, slot: Slot, people: int, pages: SheetPages
+) -> Part:
+    """An exercise of the library in this session's room."""
+    groups = group_count(exercise, people)
+    settled = settling(people)
+    places = _writing_places(exercise, pages)
+    steps = _timed_steps(exercise.steps, slot.starts + settled, people, groups, places)
+    debrief_starts = slot.starts + slot.minutes - debrief_minutes(exercise)
+    debrief = _timed_questions(exercise.debrief, debrief_starts)
+    return Part(
+        kind="exercise",
+        title=exercise.title,
+        kicker=f"{labels.COMPONENTS[exercise.components[0]]} · {labels.PHASES[exercise.phase]}",
+        purpose=exercise.purpose,
+        energy=exercise.facets.energy,
+        notes=block.notes or "",
+        lead=block.lead or "",
+        transition=exercise.transition,
+        groups=name_groups(split(people, exercise.people.group) or (people,)),
+        layout=labels.LAYOUTS[exercise.room.layout],
+        pages=_page_words([pages[exercise.id, sheet.id] for sheet in exercise.sheets]),
+        show=_posters(exercise.steps),
+        materials=material_lines(exercise, people, groups),
+        settling=settled,
+        steps=steps,
+        debrief=debrief,
+        debrief_minutes=debrief_minutes(exercise),
+        cuts=_planned_cuts(steps, debrief, slot.allowance),
+        headcounts=_headcounts(exercise, people),
+        online=any(step.producer for step in exercise.steps),
+        exercise=exercise,
+        **_frame(slot),
+    )
+
+
+def _frame(slot: Slot) -> dict[str, Any]:
+    return {
+        "number": slot.number,
+        "of": slot.of,
+        "starts": clock_text(slot.starts),
+        "ends": clock_text(slot.starts + slot.minutes),
+        "minutes": slot.minutes,
+        "move": slot.move,
+    }
+
+
+def _timed_steps(
+    steps: Sequence[Step], starts: int, people: int, groups: int, places: Mapping[str, WritingPlace]
+) -> tuple[TimedStep, ...]:
+    timed = []
+    for number, step in enumerate(steps, start=1):
+        minutes = step_minutes(step.minutes, people, groups)
+        timed.append(
+            TimedStep(
+                number=number,
+                starts=clock_text(starts),
+                ends=clock_text(starts + minutes),
+                minutes=minutes,
+                turns=_turns(step.minutes) if isinstance(step.minutes, Rounds) else "",
+                step=step,
+                writing=places.get(step.id),
+            )
+        )
+        starts += minutes
+    return tuple(timed)
+
+
+def _timed_questions(debrief: Debrief, starts: int) -> tuple[TimedQuestion, ...]:
+    timed = []
+    for question in debrief.questions:
+        timed.append(
+            TimedQuestion(
+                starts=clock_text(starts),
+                minutes=question.minutes,
+                label=labels.stage_label(debrief, question.stage),
+                format=labels.FORMATS[question.format],
+                question=question,
+            )
+        )
+        starts += question.minutes
+    return tuple(timed)
+
+
+def _writing_places(exercise: Exercise, pages: SheetPages) -> dict[str, WritingPlace]:
+    sheets = {sheet.id: sheet for sheet in exercise.sheets}
+    places = {}
+    for step in exercise.steps:
+        if step.write is None:
+            continue
+        sheet = sheets[step.write.sheet]
+        prompts = tuple(
+            NumberedPrompt(number=number, label=sheet.prompts[number - 1].label)
+            for number in step.write.prompts
+        )
+        places[step.id] = WritingPlace(page=pages[exercise.id, sheet.id], title=sheet.title, prompts=prompts)
+    return places
+
+
+def _planned_cuts(
+    steps: Sequence[TimedStep], debrief: Sequence[TimedQuestion], allowance: int
+) -> tuple[PlannedCut, ...]:
+    candidates = [(timed.starts, f"Step {timed.number}", timed.step.cut) for timed in steps]
+    candidates += [(timed.starts, f"Debrief, {timed.label}", timed.question.cut) for timed in debrief]
+    return tuple(
+        PlannedCut(later_than=_later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
+        for starts, where, cut in candidates
+        if cut is not None
+    )
+
+
+def _headcounts(exercise: Exercise, people: int) -> tuple[Headcount, ...]:
+    counts = []
+    for number in (people + offset for offset in _NEIGHBOURS):
+        sizes = split(number, exercise.people.group)
+        fits = sizes is not None and exercise.people.min <= number <= exercise.people.max
+        groups = name_groups(sizes) if sizes is not None and fits else "see variations"
+        counts.append(Headcount(people=number, groups=groups, planned=number == people))
+    return tuple(counts)
+
+
+def _turns(rounds: Rounds) -> str:
+    pieces = [f"{rounds.work} min work"]
+    pieces += [f"{rounds.feedback} min feedback"] if rounds.feedback else []
+    pieces += [f"{rounds.change} min to change"] if rounds.change else []
+    turns = f"{rounds.rounds} rounds of {' + '.join(pieces)}"
+    return f"{rounds.setup} min to set up, then {turns}" if rounds.setup else turns
+
+
+def _posters(steps: Sequence[Step]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.show for step in steps if step.show))
+
+
+def _later(clock: str, minutes: int) -> str:
+    hours, rest = clock.split(":")
+    return clock_text(int(hours) * 60 + int(rest) + minutes)
+
+
+def _page_words(pages: Sequence[int]) -> str:
+    if not pages:
+        return ""
+    return f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]}–{pages[-1]}"

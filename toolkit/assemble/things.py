@@ -1,0 +1,50 @@
+"""What to bring and what to prepare, counted for the room."""
+
+from collections.abc import Iterable, Sequence
+
+from toolkit.assemble.labels import PREPARATION
+from toolkit.models.exercise import Exercise, Material
+from toolkit.models.pack import MaterialLine, PreparationLine
+
+
+def material_lines(exercise: Exercise, people: int, groups: int) -> tuple[MaterialLine, ...]:
+    """The materials of one exercise with their numbers."""
+    return tuple(_line(material, people, groups) for material in exercise.materials)
+
+
+def total_materials(used: Iterable[tuple[Exercise, int, int]]) -> tuple[MaterialLine, ...]:
+    """Everything to bring for a session. Things that are used up add up; the others go from part to part, so the
+    largest number counts.
+
+    Args:
+        used: each exercise with the people and groups of this session.
+    """
+    totals: dict[str, MaterialLine] = {}
+    for exercise, people, groups in used:
+        for material in exercise.materials:
+            line = _line(material, people, groups)
+            before = totals.get(line.item)
+            if before is not None:
+                consumed = material.used_up or material.sheet is not None
+                count = before.count + line.count if consumed else max(before.count, line.count)
+                line = line.model_copy(update={"count": count, "note": before.note or line.note})
+            totals[line.item] = line
+    return tuple(sorted(totals.values(), key=lambda line: ("optional" in line.note, line.item.casefold())))
+
+
+def preparation_lines(exercises: Sequence[Exercise]) -> tuple[PreparationLine, ...]:
+    """Everything to prepare, the earliest first."""
+    order = list(PREPARATION)
+    lines = [(item.when, item.do, exercise.title) for exercise in exercises for item in exercise.preparation]
+    lines.sort(key=lambda line: order.index(line[0]))
+    return tuple(PreparationLine(when=PREPARATION[when], do=do, part=part) for when, do, part in lines)
+
+
+def _line(material: Material, people: int, groups: int) -> MaterialLine:
+    units = {"person": people, "group": groups, "room": 1}[material.per]
+    notes = [f"{material.spare} spare"] if material.spare else []
+    if material.optional:
+        notes.append("optional")
+    return MaterialLine(
+        item=material.item, count=material.quantity * units + material.spare, note=", ".join(notes)
+    )

@@ -1,0 +1,79 @@
+"""What the facilitator does starts with the verb (a warning).
+
+### Why
+The eye of somebody on their feet catches the first word of a line. “Collect the cards” is found; “The cards are
+then collected” has to be read.
+
+### Bad
+```yaml
+# exercises/example.yaml
+steps:
+  - do: [The poster is shown to everyone.]
+```
+
+### Good
+```yaml
+# exercises/example.yaml
+steps:
+  - do: [Show the poster to everyone.]
+```
+
+### How to fix
+Say what you do as if you asked somebody for it: who, with whom, with what, who starts, when to change. Put “after
+two minutes” or “in pairs” behind the verb.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.diagnostics import Diagnostic
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Kind, Library
+from toolkit.models.session import SessionPlan
+from toolkit.subject.contents import steps_of
+from toolkit.subject.wording import words
+
+CODE = "do-starts-with-verb"
+
+_ARTICLES_AND_COMPANY = """
+    a an the this that these those some any each every all both no
+    i you he she it we they one my your his her its our their
+    everyone everybody someone somebody nobody participants participant people trainer facilitator
+    please there here then now next and but or also so if when while once until because
+    in on at after before during with without within for from into of to as by about
+"""
+#: Words that never begin a line of this kind with its verb. Open lists of nouns would raise false alarms.
+_NOT_VERBS = frozenset(_ARTICLES_AND_COMPANY.split())
+#: Verbs that end in -ing without being a form of another verb.
+_VERBS_IN_ING = ("bring", "cling", "fling", "ping", "ring", "sing", "sling", "string", "swing", "wring")
+
+
+def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+    """Look at the first word of each line in the steps."""
+    yield from _check("exercise", exercise, library)
+
+
+def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+    """Look at the first word of each line in the inline parts."""
+    yield from _check("session", session, library)
+
+
+def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
+    for location, step in steps_of(noun):
+        for number, line in enumerate(step.do):
+            first = next(iter(words(line)), "")
+            if not _may_be_verb(first.lower()):
+                yield library.problem(
+                    kind,
+                    noun.id,
+                    (*location, "do", number),
+                    CODE,
+                    f"the line starts with “{first}”, not with what the facilitator does",
+                    hint="start with the verb: Show …, Give …, Ask …",
+                    severity="warning",
+                )
+
+
+def _may_be_verb(word: str) -> bool:
+    if word in _NOT_VERBS:
+        return False
+    return not word.endswith("ing") or word in _VERBS_IN_ING

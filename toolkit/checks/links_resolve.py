@@ -1,0 +1,120 @@
+"""Whatever is named by its id exists: exercises of a session, related exercises, sheets and prompts.
+
+### Why
+An id with a typing error leaves a gap in the day that nobody sees until the page is missing.
+
+### Bad
+```yaml
+# exercises/example.yaml
+related: [exmaple]
+```
+
+```yaml
+# exercises/example.yaml
+steps:
+  - id: turns
+    write: {sheet: my-sheet, prompts: [1, 2, 3]}
+```
+
+```yaml
+# sessions/example.yaml
+blocks:
+  - exercise: exampel
+```
+
+### Good
+```yaml
+# exercises/example.yaml
+related: [other]
+```
+
+```yaml
+# sessions/example.yaml
+blocks:
+  - exercise: example
+```
+
+### How to fix
+Use the id that the message suggests: the name of the file without `.yaml`, or the `id` of a sheet. Prompts are
+counted from 1. An inline part of a session has no sheets; write an exercise when people need a page.
+"""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from toolkit.diagnostics import Diagnostic
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
+from toolkit.models.places import Location
+from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.subject.contents import steps_of
+from toolkit.subject.wording import counted
+
+CODE = "links-resolve"
+
+
+def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+    """Follow every link of an exercise."""
+    for location, sentence, hint in (*_sheets(exercise), *_related(exercise, library)):
+        yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+
+
+def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+    """Follow every link of a session."""
+    for number, block in enumerate(session.blocks):
+        if isinstance(block, ExerciseBlock) and not _exists(block.exercise, library):
+            sentence = f"there is no exercise {block.exercise}"
+            hint = _nearest(block.exercise, library.exercises)
+            location: Location = ("blocks", number, "exercise")
+            yield library.problem("session", session.id, location, CODE, sentence, hint=hint)
+    for location, step in steps_of(session):
+        if step.write:
+            sentence = f"an inline part has no sheets, so nobody can write on {step.write.sheet}"
+            hint = "make the part an exercise, or leave write out"
+            place = (*location, "write", "sheet")
+            yield library.problem("session", session.id, place, CODE, sentence, hint=hint)
+
+
+def _sheets(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+    prompts = {sheet.id: len(sheet.prompts) for sheet in exercise.sheets}
+    for number, step in enumerate(exercise.steps):
+        if not step.write:
+            continue
+        sheet = step.write.sheet
+        if sheet not in prompts:
+            location: Location = ("steps", number, "write", "sheet")
+            yield location, f"this exercise has no sheet {sheet}", _nearest(sheet, prompts)
+            continue
+        for position, prompt in enumerate(step.write.prompts):
+            if not 1 <= prompt <= prompts[sheet]:
+                location = ("steps", number, "write", "prompts", position)
+                has = counted(prompts[sheet], "prompt")
+                yield location, f"the sheet {sheet} has {has}, not a number {prompt}", "count from 1"
+    for number, material in enumerate(exercise.materials):
+        if material.sheet is not None and material.sheet not in prompts:
+            sentence = f"this exercise has no sheet {material.sheet}"
+            yield ("materials", number, "sheet"), sentence, _nearest(material.sheet, prompts)
+
+
+def _related(exercise: Exercise, library: Library) -> Iterator[tuple[Location, str, str]]:
+    for number, other in enumerate(exercise.related):
+        if other == exercise.id:
+            yield ("related", number), "the exercise is related to itself", "name another one, or none"
+        elif not _exists(other, library):
+            known = [identifier for identifier in library.exercises if identifier != exercise.id]
+            yield ("related", number), f"there is no exercise {other}", _nearest(other, known)
+
+
+def _exists(identifier: str, library: Library) -> bool:
+    """Also true of a file that could not be read; that has a message of its own."""
+    return identifier in library.exercises or ("exercise", identifier) in library.sources
+
+
+def _nearest(identifier: str, known: Collection[str]) -> str:
+    if not known:
+        return "there is none to name yet"
+    near = get_close_matches(identifier, sorted(known), n=3)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    shown = ", ".join(sorted(known)[:5])
+    return f"there is {shown}" if len(known) <= len(shown.split(", ")) else f"there is {shown} and others"

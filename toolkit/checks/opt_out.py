@@ -1,0 +1,78 @@
+"""From sensitivity 2 an exercise has an equal task for whoever does not want it, and a line for bosses in the room.
+
+### Why
+Somebody who has to say aloud that they would rather not is already exposed, and “you may pass” is an exit
+everyone watches. Another task of the same weight is none. Where bosses sit with their people, disclosure is not
+voluntary unless somebody says what stays out of the room.
+
+### Bad
+```yaml
+# exercises/example.yaml
+sensitivity: 2
+boss_line: null
+opt_out: null
+```
+
+```yaml
+# exercises/example.yaml
+sensitivity: 2
+boss_line: Bosses work together at one table today.
+opt_out: You may skip this one.
+```
+
+### Good
+```yaml
+# exercises/example.yaml
+sensitivity: 2
+boss_line: Bosses work together at one table today.
+opt_out: Use the miss of the invented colleague on the card and answer the same questions.
+```
+
+### How to fix
+Offer a task with the same steps, the same writing and the same talking, on other material.
+"""
+
+import re
+from collections.abc import Iterator
+
+from toolkit.diagnostics import Diagnostic
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
+from toolkit.subject.wording import words
+
+CODE = "opt-out"
+
+_FROM_SENSITIVITY = 2
+_LEAST_WORDS_OF_A_TASK = 4
+_PERMISSION = re.compile(
+    r"\b(?:may|can|could|might|are free to|is free to|feel free to|are welcome to|is welcome to)\s+"
+    r"(?:also\s+|always\s+|simply\s+|just\s+|say\s+)?"
+    r"(?:pass|skip|sit|leave|watch|opt|not|stay|step|refuse|decline)\b"
+    r".*?(?=\b(?:or|and|but|instead|then)\b|[.;,:!?]|$)",
+    re.IGNORECASE,
+)
+
+
+def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+    """Ask for both lines, and for a task in the opt-out."""
+    if exercise.sensitivity < _FROM_SENSITIVITY:
+        return
+    level = f"sensitivity is {exercise.sensitivity}"
+    if exercise.opt_out is None:
+        sentence = f"{level}, but there is no opt_out"
+        hint = "give an equal task for whoever does not want this one"
+        yield library.problem("exercise", exercise.id, ("sensitivity",), CODE, sentence, hint=hint)
+    elif _only_permits(exercise.opt_out):
+        sentence = "the opt-out is only a permission to do nothing, in front of everyone"
+        hint = "offer another task of the same weight"
+        yield library.problem("exercise", exercise.id, ("opt_out",), CODE, sentence, hint=hint)
+    if exercise.boss_line is None:
+        sentence = f"{level}, but there is no boss_line"
+        hint = "write what to say when bosses sit with their people"
+        yield library.problem("exercise", exercise.id, ("sensitivity",), CODE, sentence, hint=hint)
+
+
+def _only_permits(text: str) -> bool:
+    """Whether next to nothing is left of the text without its "you may pass"."""
+    rest, permissions = _PERMISSION.subn("", text)
+    return permissions > 0 and len(words(rest)) < _LEAST_WORDS_OF_A_TASK

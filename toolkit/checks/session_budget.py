@@ -1,0 +1,97 @@
+"""A session keeps a tenth of its time in hand, and its exercises take no more than an opening, breaks and a close leave (a warning).
+
+### Why
+180 minutes − opening 15 − break 15 − close 25 − buffer 18 − four moves of 3 = 95: three exercises of 30 minutes,
+not five. What is planned beyond that is taken from the close, which is where the promises are made. The second
+part looks at sessions from 90 minutes; shorter ones have no full opening and close.
+
+### Bad
+```yaml
+# sessions/example.yaml
+buffer: 2
+```
+
+```yaml
+# sessions/example.yaml
+start: "09:00"
+end: "10:30"
+buffer: 9
+blocks:
+  - exercise: example
+  - exercise: example
+  - exercise: example
+```
+
+### Good
+```yaml
+# sessions/example.yaml
+start: "09:00"
+end: "10:30"
+buffer: 9
+blocks:
+  - exercise: example
+```
+
+### How to fix
+Take an exercise out, or make the session longer. Two half days are worth more than a full one.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.diagnostics import Diagnostic
+from toolkit.models.library import Library
+from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.subject.timing import block_length, clock_minutes, plan_clock
+
+CODE = "session-budget"
+
+OPENING, CLOSE = 15, 25
+BUFFER_PERCENT = 10
+#: Minutes of a session from which an opening and a close of full length are expected.
+_LONG_FROM = 90
+_WORKING_PHASES = frozenset({"teach", "practise", "apply"})
+
+
+def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+    """Look at the buffer and at the share of the exercises."""
+    length = clock_minutes(session.end) - clock_minutes(session.start)
+    if length <= 0:
+        return  # session-fits says so
+    least = -(-length * BUFFER_PERCENT // 100)
+    if session.buffer < least:
+        yield library.problem(
+            "session",
+            session.id,
+            ("buffer",),
+            CODE,
+            f"{session.buffer} minutes in hand of {length}; a tenth would be {least}",
+            hint=f"set buffer to {least}",
+            severity="warning",
+        )
+    yield from _exercises(session, library, length)
+
+
+def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[Diagnostic]:
+    named = [block.exercise for block in session.blocks if isinstance(block, ExerciseBlock)]
+    if length < _LONG_FROM or any(name not in library.exercises for name in named):
+        return
+    lengths = [block_length(block, library.exercises, session.people) for block in session.blocks]
+    moves = plan_clock(lengths, session.move)[-1].end - sum(part.minutes for part in lengths)
+    breaks = sum(part.minutes for part in lengths if part.is_break)
+    left = length - OPENING - breaks - CLOSE - session.buffer - moves
+    working = sum(
+        part.minutes
+        for block, part in zip(session.blocks, lengths, strict=True)
+        if isinstance(block, ExerciseBlock) and library.exercises[block.exercise].phase in _WORKING_PHASES
+    )
+    if working > left:
+        yield library.problem(
+            "session",
+            session.id,
+            ("blocks",),
+            CODE,
+            f"exercises take {working} minutes; {length} − opening {OPENING} − breaks {breaks} − close {CLOSE} "
+            f"− buffer {session.buffer} − moves {moves} leave {max(left, 0)}",
+            hint=f"take out {working - max(left, 0)} minutes of exercises, or make the session longer",
+            severity="warning",
+        )

@@ -1,0 +1,106 @@
+"""toolkit build: everything on paper for a session."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.built import report_built
+from toolkit.cli.library import overlay_option, refuse_unknown
+from toolkit.cli.report import print_diagnostics
+from toolkit.cli.terminal import progress
+from toolkit.cli.values import ClockTime, Day, Outputs
+from toolkit.diagnostics import WRONG_USAGE, UserError
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Workspace
+
+_SAMPLE = "kam-half-day"
+_ENGINES = ("auto", "weasyprint", "browser", "none")
+
+
+@click.command("build", short_help="Make the pack of a session: guide and workbook.")
+@click.argument("sessions", metavar="[SESSION]...", nargs=-1)
+@click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
+@click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
+@click.option("--people", type=click.IntRange(2, 60), metavar="N", help="How many people are expected.")
+@click.option(
+    "--only", type=Outputs(), metavar="NAMES", default=(), help="Some outputs only, such as guide,workbook."
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder for packs; the pack becomes a folder in it.",
+)
+@click.option(
+    "--pdf-engine",
+    "engine",
+    type=click.Choice(_ENGINES),
+    default="auto",
+    show_default=True,
+    help="Who makes the PDFs; none makes print pages only.",
+)
+@click.option(
+    "--browser",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="The browser's program, if it is not found by itself.",
+)
+@click.option("--force", is_flag=True, help="Replace generated files that somebody edited.")
+@overlay_option
+@click.pass_context
+def build_command(
+    ctx: click.Context, sessions: tuple[str, ...], out: Path | None, overlays: tuple[Path, ...], **_: object
+) -> None:
+    """Make the pack of a session: the facilitator guide and the participant
+    workbook, as PDF and as pages to print from a browser.
+
+    Without SESSION it builds the only session there is, or the sample.
+
+    \b
+    Examples:
+      toolkit build
+      toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14
+      toolkit build kam-half-day --only workbook --out packs
+      toolkit build kam-half-day --overlay our-company
+    """
+    from toolkit import pipeline
+
+    workspace = pipeline.find_workspace(Path.cwd(), overlays, out)
+    choices = pipeline.Choices(
+        **{
+            field.name: ctx.params[field.name]
+            for field in fields(pipeline.Choices)
+            if field.name in ctx.params
+        }
+    )
+    for session in _choose(workspace, sessions):
+        with progress() as line:
+            built = pipeline.build(workspace, session, choices, line)
+        print_diagnostics(built.diagnostics)
+        report_built(built, workspace.shown_from)
+
+
+def _choose(workspace: "Workspace", wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The sessions to build: those named, or the one that is meant when none is named."""
+    from toolkit import pipeline
+
+    library, diagnostics = pipeline.read(workspace)
+    for session in wanted:
+        refuse_unknown(session, library.sessions, "session", diagnostics)
+    if wanted:
+        return wanted
+    names = tuple(library.sessions)
+    if len(names) == 1 or _SAMPLE in names:
+        return names if len(names) == 1 else (_SAMPLE,)
+    if not names:
+        raise UserError(
+            "There is no session to build", "A session is a file in the folder sessions.", WRONG_USAGE
+        )
+    raise UserError(
+        "Which session?",
+        f"Name one of: {', '.join(names)}. For example: toolkit build {names[0]}",
+        WRONG_USAGE,
+    )

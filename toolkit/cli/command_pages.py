@@ -1,0 +1,46 @@
+"""docs/commands.md: the help of every command on one page, made from the commands themselves."""
+
+import click
+
+_INTRODUCTION = """\
+# Commands
+
+What each command says after `--help`. Data goes to stdout and talk to stderr, so that `toolkit list --json > list.json`
+holds the list and nothing else. Colours stay away in a pipe and when `NO_COLOR` is set.
+
+| exit code | meaning |
+|---|---|
+| 0 | fine |
+| 1 | the content has problems |
+| 2 | wrong usage: a name or an option that is not known |
+| 3 | a part that was asked for by name is missing on this computer |
+| 70 | a mistake of the toolkit itself; it names a log file, and `toolkit --debug …` shows the traceback |
+| 130 | stopped with Ctrl-C; nothing was changed |
+
+This page is made from the commands by `make generate`.
+"""
+_WIDTH = 80
+
+
+def render_command_pages(root: click.Command) -> str:
+    """The page, in Markdown, with the commands in the order of the alphabet and hidden ones left out."""
+    sections = [_INTRODUCTION, _section(root, "toolkit", None)]
+    if isinstance(root, click.Group):
+        context = click.Context(root, info_name="toolkit")
+        for name, command in sorted(root.commands.items()):
+            if not command.hidden:
+                sections.append(_section(command, name, context))
+    return "\n".join(sections)
+
+
+def _section(command: click.Command, name: str, parent: click.Context | None) -> str:
+    settings = command.context_settings
+    context = click.Context(
+        command,
+        info_name=name,
+        parent=parent,
+        terminal_width=_WIDTH,
+        help_option_names=settings.get("help_option_names"),
+    )
+    title = name if parent is None else f"toolkit {name}"
+    return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"

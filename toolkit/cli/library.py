@@ -1,0 +1,40 @@
+"""What the commands share: opening the library from where the person stands, and finding a name in it."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path, PurePath
+
+import click
+
+from toolkit.cli.nearest import did_you_mean
+from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
+
+overlay_option = click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Lay this folder over the library; may be given several times.",
+)
+
+
+def refuse_unknown(word: str, known: Collection[str], kind: str, diagnostics: Sequence[Diagnostic]) -> None:
+    """Stop over a name that is not in the library, with the nearest names or all of them.
+
+    Args:
+        word: what the person typed.
+        known: the names there are.
+        kind: "session", or "exercise or session".
+        diagnostics: what was found while reading; a file of that name with problems is no typing error.
+
+    Raises:
+        UserError: the name is not among the known ones.
+    """
+    if word in known:
+        return
+    broken = [diagnostic.path for diagnostic in diagnostics if PurePath(diagnostic.path).stem == word]
+    if broken:
+        sentence = f"{broken[0]} cannot be read as it is"
+        raise UserError(sentence, f"See what is wrong: toolkit check {broken[0]}")
+    hint = did_you_mean(word, known) or f"There are: {', '.join(sorted(known))}."
+    raise UserError(f"There is no {kind} '{word}'", hint, WRONG_USAGE)

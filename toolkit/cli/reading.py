@@ -1,0 +1,120 @@
+"""An exercise or a session as plain text, for reading on a screen of 80 columns."""
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from toolkit.cli.table import WIDTH
+from toolkit.cli.terminal import one_line
+from toolkit.models.exercise import Exercise
+from toolkit.models.session import Block, BreakBlock, ExerciseBlock, SessionPlan
+from toolkit.subject.groups import name_groups, split
+from toolkit.subject.timing import (
+    block_length,
+    clock_minutes,
+    debrief_minutes,
+    group_count,
+    settling,
+    step_minutes,
+)
+from toolkit.subject.wording import counted
+
+_INDENT = "  "
+
+
+def read_exercise(exercise: Exercise) -> str:
+    """Title, purpose, minutes, groups, steps, debrief and sheets."""
+    people, minutes, size = exercise.people, exercise.minutes, exercise.people.ideal
+    groups = split(size, people.group)
+    facts = (
+        f"{counted(minutes.target, 'minute')} ({minutes.min} to {minutes.max})",
+        f"{people.min} to {people.max} people"
+        + (f", best {size} in {name_groups(groups)}" if groups else ""),
+    )
+    return "\n".join(
+        [
+            *_heading(f"{exercise.code}  {exercise.title}"),
+            *_paragraph(exercise.summary),
+            "",
+            *_paragraph(exercise.purpose),
+            "",
+            *facts,
+            f"{', '.join(exercise.components)}; {exercise.phase}; {exercise.status}",
+            "",
+            f"Steps, for {size} people",
+            *_timed(_step_rows(exercise)),
+            "",
+            "Debrief",
+            *_timed((each.minutes, each.question) for each in exercise.debrief.questions),
+            *_sheets(exercise),
+        ]
+    )
+
+
+def read_session(session: SessionPlan, exercises: Mapping[str, Exercise]) -> str:
+    """Title, time, people, outcomes and the blocks with their minutes."""
+    length = clock_minutes(session.end) - clock_minutes(session.start)
+    rows = [_block_row(block, exercises, session.people) for block in session.blocks]
+    return "\n".join(
+        [
+            *_heading(session.title),
+            *_paragraph(session.subtitle),
+            "",
+            *([session.date] if session.date else []),
+            f"{session.start} to {session.end} ({counted(length, 'minute')}), {session.people} people",
+            "",
+            "After this session people can",
+            *(line for outcome in session.outcomes for line in _entry("- ", outcome)),
+            "",
+            f"Parts, for {session.people} people",
+            *_timed(rows),
+        ]
+    )
+
+
+def _step_rows(exercise: Exercise) -> list[tuple[int | None, str]]:
+    people = exercise.people.ideal
+    groups = group_count(exercise, people)
+    rows: list[tuple[int | None, str]] = [(settling(people), "Move and settle")]
+    rows += [
+        (step_minutes(step.minutes, people, groups), f"{step.title} ({step.mode})") for step in exercise.steps
+    ]
+    return [*rows, (debrief_minutes(exercise), "Debrief")]
+
+
+def _block_row(block: Block, exercises: Mapping[str, Exercise], people: int) -> tuple[int | None, str]:
+    if isinstance(block, ExerciseBlock):
+        exercise = exercises.get(block.exercise)
+        if exercise is None:
+            return None, f"{block.exercise} (not in the library)"
+        return block_length(block, exercises, people).minutes, f"{exercise.title} ({block.exercise})"
+    title = block.break_.title if isinstance(block, BreakBlock) else block.inline.title
+    return block_length(block, exercises, people).minutes, title
+
+
+def _sheets(exercise: Exercise) -> list[str]:
+    if not exercise.sheets:
+        return []
+    sheets = [
+        _entry("- ", f"{sheet.title} ({counted(len(sheet.prompts), 'prompt')})") for sheet in exercise.sheets
+    ]
+    return ["", "Sheets in the workbook", *(line for entry in sheets for line in entry)]
+
+
+def _heading(title: str) -> list[str]:
+    lines = _paragraph(title)
+    return [*lines, "=" * max(map(len, lines))]
+
+
+def _timed(rows: Iterable[tuple[int | None, str]]) -> list[str]:
+    entries = [_entry(f"{'?' if minutes is None else minutes:>3} min  ", text) for minutes, text in rows]
+    return [line for entry in entries for line in entry]
+
+
+def _entry(start: str, text: str) -> list[str]:
+    """A line that begins with a mark or a number, and its continuation below the text."""
+    first = _INDENT + start
+    return textwrap.wrap(one_line(text), WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+
+
+def _paragraph(text: str) -> list[str]:
+    return textwrap.wrap(one_line(text), WIDTH)

@@ -1,0 +1,33 @@
+"""docs/rules.md: what `toolkit check` looks at, one heading a rule, so that a code in a message can be looked up."""
+
+import inspect
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_INTRODUCTION = """\
+# Rules
+
+What `toolkit check` looks at. The word after the place in a message is the heading here:
+`exercises/…/fog-to-focus.yaml:31:5: minutes-add-up …` is explained under *minutes-add-up*.
+
+This page is made from the rules by `make generate`.
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RulePage:
+    """A rule as its own module describes it.
+
+    Attributes:
+        code: the word in messages.
+        text: the docstring of the rule, in Markdown.
+    """
+
+    code: str
+    text: str
+
+
+def render_rule_pages(rules: Iterable[RulePage]) -> str:
+    """The page, in Markdown, with the rules in the order of their codes."""
+    sections = [f"## {rule.code}\n\n{inspect.cleandoc(rule.text)}\n" for rule in sorted(rules)]
+    return "\n".join([_INTRODUCTION, *sections])

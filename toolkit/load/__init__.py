@@ -1,0 +1,1 @@
+"""From folders of files to a library: load, shadow, validate."""

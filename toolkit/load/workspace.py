@@ -1,0 +1,88 @@
+"""Where things are found: the library, the folders laid over it, and the place for finished packs."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from toolkit.diagnostics import WRONG_USAGE, UserError
+
+SETTINGS_FILE = "toolkit.toml"
+_SETTINGS = ("overlays", "out")
+_PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where a command works.
+
+    Attributes:
+        roots: content folders; a later one hides files of the same name in an earlier one.
+        shown_from: paths in messages are relative to this folder when they lie below it.
+        out: packs are written into folders below this one.
+    """
+
+    roots: tuple[Path, ...]
+    shown_from: Path
+    out: Path
+
+
+def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
+    """The workspace around a folder: the nearest parent with a toolkit.toml, else the clone, else the folder itself.
+
+    Args:
+        start: where the command was typed.
+        overlays: more folders to lay over the library, after those of the settings.
+        out: takes the place of the settings' own folder for packs.
+
+    Raises:
+        UserError: the settings cannot be read, or a folder they name does not exist.
+    """
+    start = start.resolve()
+    library = _library()
+    home = next((folder for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), None)
+    settings = _read_settings(home / SETTINGS_FILE) if home else {}
+    base = home or (library if start.is_relative_to(library) else start)
+    own = [home] if home and home != library and _has_content(home) else []
+    laid_over = [base / name for name in settings.get("overlays", ())] + [
+        start / folder for folder in overlays
+    ]
+    for folder in laid_over:
+        if not folder.is_dir():
+            raise UserError(
+                f"There is no overlay folder {folder}", "Check the spelling, or make the folder.", WRONG_USAGE
+            )
+    default_out = base / settings.get("out", "build/packs")
+    return Workspace((library, *own, *laid_over), start, start / out if out else default_out)
+
+
+def _library() -> Path:
+    """The installed library, or the clone's own folder; site-packages is never searched for one."""
+    installed = _PACKAGE / "library"
+    return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def _has_content(folder: Path) -> bool:
+    return any((folder / name).exists() for name in ("exercises", "sessions", "brand.yaml"))
+
+
+def _read_settings(path: Path) -> dict[str, Any]:
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise UserError(f"{path} cannot be read: {problem}", "It should be a small TOML file.") from problem
+    for key in settings:
+        if key not in _SETTINGS:
+            near = get_close_matches(key, _SETTINGS, n=1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"It knows {' and '.join(_SETTINGS)}."
+            raise UserError(f"{path} has an unknown setting '{key}'", hint)
+    overlays, out = settings.get("overlays", []), settings.get("out", "")
+    if not isinstance(overlays, list) or not all(isinstance(name, str) for name in overlays):
+        raise UserError(
+            f"{path}: 'overlays' should be a list of folders", 'For example: overlays = ["our-firm"]'
+        )
+    if not isinstance(out, str):
+        raise UserError(f"{path}: 'out' should be a folder", 'For example: out = "build/packs"')
+    return settings

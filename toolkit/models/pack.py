@@ -1,0 +1,189 @@
+"""A pack: one session, resolved. Every clock time, group, page and date is worked out; templates compute nothing."""
+
+from typing import Literal
+
+from toolkit.models.base import Model, shown
+from toolkit.models.brand import Brand
+from toolkit.models.exercise import Exercise
+from toolkit.models.session import Facilitator
+from toolkit.models.sheets import Sheet
+from toolkit.models.steps import DebriefQuestion, Step
+from toolkit.models.words import Energy
+
+
+class NumberedPrompt(Model):
+    """A prompt of a sheet with its printed number."""
+
+    number: int = shown("facilitator", "As printed in the circle on the sheet.")
+    label: str = shown("facilitator", "As printed beside it.")
+
+
+class WritingPlace(Model):
+    """Where people write in a step."""
+
+    page: int = shown("facilitator", "Page of the participant workbook.")
+    title: str = shown("facilitator", "Heading of that page.")
+    prompts: tuple[NumberedPrompt, ...] = shown("facilitator", "Which prompts, in order.")
+
+
+class TimedStep(Model):
+    """A step with its place in the day."""
+
+    number: int = shown("facilitator", "Counted within the part.")
+    starts: str = shown("facilitator", "Clock time.")
+    ends: str = shown("facilitator", "Clock time.")
+    minutes: int = shown("facilitator", "Whole minutes in this room.")
+    turns: str = shown("facilitator", "How the rounds run, in words; empty without rounds.", "")
+    step: Step = shown("facilitator", "As the author wrote it.")
+    writing: WritingPlace | None = shown("facilitator", "Where people write.", None)
+
+
+class TimedQuestion(Model):
+    """A question of the debrief with its place in the day."""
+
+    starts: str = shown("facilitator", "Clock time.")
+    minutes: int = shown("facilitator", "Whole minutes.")
+    label: str = shown("facilitator", "The stage in the words of the grammar.")
+    format: str = shown("facilitator", "Who talks with whom, in words.")
+    question: DebriefQuestion = shown("facilitator", "As the author wrote it.")
+
+
+class PlannedCut(Model):
+    """A cut with the clock time from which it is needed."""
+
+    later_than: str = shown("facilitator", "Trip-wire: when the step starts later than this, cut.")
+    where: str = shown("facilitator", "The step or question it belongs to.")
+    how: str = shown("facilitator", "What to do instead.")
+    saves: int = shown("facilitator", "Minutes given back.")
+
+
+class Headcount(Model):
+    """The groups for another number of people."""
+
+    people: int = shown("facilitator", "How many come.")
+    groups: str = shown("facilitator", "How they divide, in words.")
+    planned: bool = shown("facilitator", "Whether this is the number the plan expects.")
+
+
+class MaterialLine(Model):
+    """A thing with its number for this room."""
+
+    item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
+    count: int = shown("facilitator", "How many, spares included.")
+    note: str = shown("facilitator", "Spare and optional, in words.", "")
+
+
+class PreparationLine(Model):
+    """Something to do before the day, and for which part."""
+
+    when: str = shown("facilitator", "How long before, in words.")
+    do: str = shown("facilitator", "What to do.", text="inline")
+    part: str = shown("facilitator", "For which part.")
+
+
+class Part(Model):
+    """A block of the session with its place in the day."""
+
+    kind: Literal["exercise", "break", "inline"] = shown("all", "What sort of block it is.")
+    number: int = shown("all", "Counted without breaks; 0 for a break.")
+    of: int = shown("all", "How many parts there are without breaks.")
+    title: str = shown("all", "Its name.")
+    kicker: str = shown("all", "Component and phase, in words; empty for a break.", "")
+    starts: str = shown("facilitator", "Clock time.")
+    ends: str = shown("facilitator", "Clock time by which it must be over.")
+    minutes: int = shown("facilitator", "Whole minutes.")
+    move: int = shown("facilitator", "Minutes to move before it.", 0)
+    energy: Energy = shown("facilitator", "What it does to the room.", "calm")
+    purpose: str = shown("facilitator", "Why it is there.", "", text="inline")
+    notes: str = shown("facilitator", "What is special in this session.", "", text="markdown")
+    lead: str = shown("facilitator", "Who leads it.", "")
+    transition: str = shown("facilitator", "The sentence that leads on.", "")
+    groups: str = shown("facilitator", "How the people divide, in words.", "")
+    layout: str = shown("facilitator", "How the room is set, in words.", "")
+    pages: str = shown("facilitator", "Workbook pages used, in words.", "")
+    show: tuple[str, ...] = shown("facilitator", "Posters and slides used.", ())
+    materials: tuple[MaterialLine, ...] = shown("facilitator", "What to bring for this part.", ())
+    settling: int = shown("facilitator", "Minutes until people sit in their groups.", 0)
+    steps: tuple[TimedStep, ...] = shown("facilitator", "In order.", ())
+    debrief: tuple[TimedQuestion, ...] = shown("facilitator", "In order.", ())
+    debrief_minutes: int = shown("facilitator", "All questions together.", 0)
+    cuts: tuple[PlannedCut, ...] = shown("facilitator", "What gives time back, in order.", ())
+    headcounts: tuple[Headcount, ...] = shown(
+        "facilitator", "Groups for three fewer to three more people.", ()
+    )
+    online: bool = shown("facilitator", "Whether somebody has online tasks in it.", default=False)
+    exercise: Exercise | None = shown("all", "As the author wrote it.", None)
+
+
+class SheetPage(Model):
+    """A page of the workbook."""
+
+    page: int = shown("all", "Page number in the workbook.")
+    part_number: int = shown("all", "The part it belongs to.")
+    part_title: str = shown("all", "The name of that part.")
+    kicker: str = shown("all", "The component, in words.")
+    outcome: str = shown("all", "Completes 'After this you can'.")
+    privacy: str = shown("all", "Who sees it, in words.")
+    opt_out: str = shown("all", "An equal task for whoever does not want this one.", "")
+    anchor: str = shown("all", "Id of the page within the document.")
+    exercise: str = shown("facilitator", "Id of the exercise it belongs to.")
+    position: int = shown("facilitator", "Its place among the sheets of that exercise, from 0.")
+    sheet: Sheet = shown("all", "As the author wrote it.")
+
+
+class FollowUpLine(Model):
+    """A touch after the day, with its date if the day is known."""
+
+    day: str = shown("all", "D+7 in words: 'in 7 days'.")
+    date: str = shown("all", "The date in words, or empty when the day is open.")
+    title: str = shown("all", "What it is.")
+    what: str = shown("all", "What is done then.")
+    who: str = shown("facilitator", "Who makes it happen, in words.")
+
+
+class TransferLine(Model):
+    """A small task for work, from one exercise."""
+
+    title: str = shown("all", "The exercise it comes from.")
+    task: str = shown("participant", "What to do.", text="inline")
+    day: str = shown("participant", "By when, in words.")
+    partner_question: str = shown("participant", "What the partner asks.")
+
+
+class Pack(Model):
+    """Everything that any document of one session prints."""
+
+    session: str = shown("all", "Id of the session plan.")
+    code: str = shown("all", "Short code of the pack, printed on every page.")
+    tool_version: str = shown("all", "Version of the toolkit that made it.")
+    language: str = shown("all", "Language of the documents.")
+    title: str = shown("all", "Title of the session.")
+    subtitle: str = shown("all", "One line under it.")
+    brand: Brand = shown("all", "Who signs the pages.")
+    date: str = shown("all", "The day in words, or empty.")
+    place: str = shown("all", "Where it is, or empty.")
+    host: str = shown("all", "Who invites, or empty.")
+    facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.")
+    starts: str = shown("facilitator", "Clock time.")
+    ends: str = shown("facilitator", "Clock time when people must be free.")
+    planned_end: str = shown("facilitator", "Clock time at which the parts end.")
+    minutes: int = shown("facilitator", "From start to end.")
+    in_hand: int = shown("facilitator", "Minutes between the planned end and the end.")
+    practice_share: int = shown(
+        "facilitator", "Per cent of the exercise minutes spent writing, talking, practising."
+    )
+    people: int = shown("facilitator", "How many are expected.")
+    need: str = shown("facilitator", "What made somebody ask for it.", text="markdown")
+    rationale: str = shown("facilitator", "Why these parts in this order.", text="markdown")
+    outcomes: tuple[str, ...] = shown("all", "Completes 'After this session you can'.")
+    welcome: str = shown("participant", "To the reader of the workbook.", text="markdown")
+    promises: tuple[str, ...] = shown("all", "What the facilitator promises.")
+    prework: tuple[str, ...] = shown("participant", "What participants bring.", text="markdown")
+    parts: tuple[Part, ...] = shown("all", "In order.")
+    materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
+    preparation: tuple[PreparationLine, ...] = shown("facilitator", "Everything to do before, in order.")
+    sheets: tuple[SheetPage, ...] = shown("all", "Pages to write on, in order.")
+    after_page: int = shown("all", "The workbook page 'After today'.")
+    transfers: tuple[TransferLine, ...] = shown("all", "Small tasks for work.")
+    follow_up: tuple[FollowUpLine, ...] = shown("all", "What comes after the day.")
+    key_messages: tuple[str, ...] = shown("all", "What is worth repeating.")

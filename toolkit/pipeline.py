@@ -1,0 +1,236 @@
+"""The conductor: load, shadow, validate, check, assemble, render, typeset, write.
+
+Two doors in, one way through, one door out. This module strings the verbs together and does nothing itself. The
+heavier verbs are imported where they are used, so that reading and checking stay quick.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit import __version__
+from toolkit.checks import check
+from toolkit.diagnostics import Diagnostic, UserError, has_errors
+from toolkit.load import load_library
+from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.models.artifact import Artifact
+from toolkit.models.library import Kind, Library
+from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.subject.timing import clock_minutes, clock_text
+
+if TYPE_CHECKING:
+    from toolkit.models.pack import Pack
+    from toolkit.typeset import EngineChoice, Typesetting
+
+__all__ = ["Built", "Choices", "ContentProblemsError", "Workspace", "build", "find_workspace", "read"]
+
+
+class ContentProblemsError(UserError):
+    """The content has errors; nothing was written.
+
+    Attributes:
+        diagnostics: all of them, warnings included, sorted by place.
+    """
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("The content has problems, so nothing was written")
+        self.diagnostics = tuple(diagnostics)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What is decided for one build; None leaves it to the session plan.
+
+    Attributes:
+        date: the day, as 2027-02-11.
+        start: when it begins, as 09:00; the end moves with it.
+        people: how many are expected.
+        only: names of outputs; empty for all.
+        engine: who makes the PDFs.
+        browser: a browser's program file for the browser engine; None looks in the usual places.
+        force: replace generated files although somebody edited them.
+    """
+
+    date: str | None = None
+    start: str | None = None
+    people: int | None = None
+    only: tuple[str, ...] = ()
+    engine: "EngineChoice" = "auto"
+    browser: str | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished pack.
+
+    Attributes:
+        session: id of the session plan.
+        title: title of the session.
+        folder: where the pack is.
+        files: generated files, relative to the folder.
+        carried_over: the person's own files that were kept.
+        dropped: generated files of an earlier pack that no longer fit and are gone.
+        code: the pack code printed on every page.
+        engine: who made the PDFs; "none" when there are only print pages.
+        notes: what the person should know, in plain words.
+        diagnostics: warnings that did not stop the build.
+        unchanged: whether the very same pack stood there already.
+    """
+
+    session: str
+    title: str
+    folder: Path
+    files: tuple[str, ...]
+    carried_over: tuple[str, ...]
+    dropped: tuple[str, ...]
+    code: str
+    engine: str
+    notes: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    unchanged: bool
+
+
+def read(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Load, shadow, validate and check everything: all problems of all files, sorted by place."""
+    library, problems = load_library(workspace.roots, workspace.shown_from)
+    return library, tuple(sorted({*problems, *check(library)}))
+
+
+def build(
+    workspace: Workspace, session_id: str, choices: Choices, progress: Callable[[str], None] = lambda _: None
+) -> Built:
+    """Build the pack of one session and write it into its folder below the workspace's `out`.
+
+    Raises:
+        ContentProblemsError: something is wrong with the content or with how it prints; nothing was written.
+        UserError: anything else the person can put right.
+    """
+    from toolkit.write import PackFacts, write_pack
+
+    progress("Reading the library")
+    library, problems = read(workspace)
+    _refuse_errors(problems)
+    library, plan = _with_choices(library, session_id, choices)
+    _refuse_errors(check(library))
+    sources = _sources(library, plan)
+
+    progress("Assembling the session")
+    pack = _assemble(library, plan, sources)
+    html = _render(pack, choices.only)
+
+    typeset = _typeset(html, choices, progress)
+    findings = (*problems, *typeset.diagnostics, *_overlong_sheets(pack, typeset, library))
+    _refuse_errors(findings)
+
+    progress("Writing the pack")
+    facts = PackFacts(
+        tool_version=__version__, code=pack.code, seed=plan.seed, session=plan.id, sources=sources
+    )
+    written = write_pack(
+        workspace.out / plan.id,
+        (*html, *typeset.artifacts),
+        facts,
+        keep_others=bool(choices.only),
+        force=choices.force,
+    )
+    return Built(
+        session=plan.id,
+        title=plan.title,
+        folder=written.folder,
+        files=written.files,
+        carried_over=written.carried_over,
+        dropped=written.dropped,
+        code=pack.code,
+        engine=typeset.engine,
+        notes=(typeset.note,) if typeset.note else (),
+        diagnostics=tuple(sorted(set(findings))),
+        unchanged=written.unchanged,
+    )
+
+
+def _refuse_errors(diagnostics: Sequence[Diagnostic]) -> None:
+    if has_errors(diagnostics):
+        raise ContentProblemsError(sorted(set(diagnostics)))
+
+
+def _with_choices(library: Library, session_id: str, choices: Choices) -> tuple[Library, SessionPlan]:
+    """The plan as this day needs it, put into the library so that the checks see it."""
+    plan = library.sessions[session_id]
+    changes: dict[str, object] = {}
+    if choices.date is not None:
+        changes["date"] = choices.date
+    if choices.people is not None:
+        changes["people"] = choices.people
+    if choices.start is not None:
+        length = clock_minutes(plan.end) - clock_minutes(plan.start)
+        changes |= {"start": choices.start, "end": clock_text(clock_minutes(choices.start) + length)}
+    plan = plan.model_copy(update=changes)
+    return replace(library, sessions={**library.sessions, session_id: plan}), plan
+
+
+def _sources(library: Library, plan: SessionPlan) -> dict[str, str]:
+    """Path and sha256 of the content files that decide this pack, and of no others."""
+    used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
+    used += [("exercise", block.exercise) for block in plan.blocks if isinstance(block, ExerciseBlock)]
+    found = [library.sources[key] for key in dict.fromkeys(used)]
+    return {source.path: source.digest for source in found}
+
+
+def _assemble(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":
+    from toolkit.assemble import Day, assemble, pack_code
+    from toolkit.renderers import design_digest
+
+    code = pack_code(
+        {
+            "version": __version__,
+            "design": design_digest(),
+            "sources": sorted(sources.values()),
+            "day": [plan.date, plan.start, plan.people, plan.seed],
+        }
+    )
+    return assemble(plan, library, Day(code=code, tool_version=__version__))
+
+
+def _render(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
+    from toolkit.assemble import project
+    from toolkit.renderers import OUTPUTS
+
+    chosen = [output for name, output in OUTPUTS.items() if not only or name in only]
+    return tuple(artifact for output in chosen for artifact in output.render(project(pack, output.AUDIENCE)))
+
+
+def _typeset(html: Sequence[Artifact], choices: Choices, progress: Callable[[str], None]) -> "Typesetting":
+    from toolkit.typeset import Document, typeset
+
+    documents = [
+        Document(
+            path=str(Path(artifact.path).with_suffix(".pdf")),
+            html=artifact.content.decode(),
+            source=artifact.path,
+        )
+        for artifact in html
+    ]
+    return typeset(documents, choices.engine, browser=choices.browser, progress=progress)
+
+
+def _overlong_sheets(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
+    """The first sheet that takes more than its page: everything after it stands where the guide does not say."""
+    from toolkit.renderers.workbook import FILE
+
+    places = typeset.anchors.get(str(Path(FILE).with_suffix(".pdf")), {})
+    for sheet, following in pairwise(pack.sheets):
+        if places.get(following.anchor, following.page) != following.page:
+            return (
+                library.problem(
+                    "exercise",
+                    sheet.exercise,
+                    ("sheets", sheet.position),
+                    "sheet-too-long",
+                    f"the sheet '{sheet.sheet.title}' is longer than a page",
+                    hint="Take out a prompt or some lines: a sheet is one page.",
+                ),
+            )
+    return ()

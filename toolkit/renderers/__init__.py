@@ -1,0 +1,31 @@
+"""Render: one output per module, listed here by the name that people type after --only.
+
+An output names its audience and gives finished files from what that audience may see:
+`AUDIENCE` and `render(pack: Record) -> Iterator[Artifact]`. Print HTML ends in .html; the pipeline has a PDF typeset
+of each.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from toolkit.renderers import guide, workbook
+
+OUTPUTS: dict[str, ModuleType] = {
+    "guide": guide,
+    "workbook": workbook,
+}
+
+_DESIGN = ("templates", "styles", "fonts")
+
+
+@cache
+def design_digest() -> str:
+    """sha256 over all templates, styles and fonts: a pack from another design gets another code."""
+    package = Path(__file__).parent.parent
+    files = sorted(path for folder in _DESIGN for path in (package / folder).rglob("*") if path.is_file())
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,34 @@
+"""What stands where in a noun: its steps and its texts, each with the location that leads to its place."""
+
+from collections.abc import Iterator
+
+from toolkit.models.base import Model
+from toolkit.models.exercise import Exercise
+from toolkit.models.places import Location
+from toolkit.models.session import InlineBlock, SessionPlan
+from toolkit.models.steps import Step
+
+
+def steps_of(noun: Exercise | SessionPlan) -> Iterator[tuple[Location, Step]]:
+    """The steps of an exercise, or of the inline parts of a session, in order."""
+    if isinstance(noun, Exercise):
+        for number, step in enumerate(noun.steps):
+            yield ("steps", number), step
+        return
+    for position, block in enumerate(noun.blocks):
+        if isinstance(block, InlineBlock):
+            for number, step in enumerate(block.inline.steps):
+                yield ("blocks", position, "inline", "steps", number), step
+
+
+def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every text of a noun. Fields that a faulty file does not give are passed over."""
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, Model):
+        for name, part in vars(value).items():
+            # A field that would be a word of Python ends in "_"; its key in the file does not.
+            yield from texts_of(part, (*location, name.rstrip("_")))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from texts_of(part, (*location, number))

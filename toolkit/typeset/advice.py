@@ -1,0 +1,74 @@
+"""What to tell the person about a missing engine: what is missing, what happens instead, what to type."""
+
+import shutil
+import sys
+from collections.abc import Callable
+
+from toolkit.diagnostics import PART_IS_MISSING, UserError
+from toolkit.typeset.engine import Unavailable
+
+_LINUX = (
+    ("apt-get", "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
+    ("dnf", "sudo dnf install pango"),
+    ("pacman", "sudo pacman -S pango"),
+)
+_LOST = "it is a simple layout: running heads and page numbers may differ, and it is not marked as accessible"
+
+
+def command(platform: str, has_program: Callable[[str], object]) -> str:
+    """What to type to get the good engine on this computer.
+
+    Args:
+        platform: as `sys.platform` says it.
+        has_program: whether a program of that name is there.
+    """
+    if platform == "darwin":
+        return "brew install pango"
+    if platform == "win32":
+        return 'install MSYS2 from msys2.org, open "MSYS2 UCRT64" and type: pacman -S mingw-w64-ucrt-x86_64-pango'
+    return next((line for program, line in _LINUX if has_program(program)), _LINUX[0][1])
+
+
+def _what_is_missing(unavailable: Unavailable) -> str:
+    if unavailable.missing == "package":
+        return "The Python package WeasyPrint is missing on this computer."
+    return 'One free component ("Pango") for good PDF files is missing on this computer.'
+
+
+def _how_to_get(unavailable: Unavailable) -> str:
+    if unavailable.missing == "package":
+        return "pip install weasyprint"
+    return command(sys.platform, shutil.which)
+
+
+def weasyprint_is_missing(unavailable: Unavailable) -> UserError:
+    """WeasyPrint was asked for by name and is not there."""
+    hint = f"To get it: {_how_to_get(unavailable)} — or let a browser print: --pdf-engine browser"
+    return UserError(_what_is_missing(unavailable), hint, PART_IS_MISSING)
+
+
+def browser_is_missing(named: str | None) -> UserError:
+    """A browser was asked for by name and is not there."""
+    what = "No browser that can print was found" if named is None else f'The browser "{named}" was not found'
+    hint = "Install Chromium, Google Chrome or Microsoft Edge, or set TOOLKIT_BROWSER to the program's path"
+    return UserError(f"{what} on this computer.", hint, PART_IS_MISSING)
+
+
+def simple_layout(browser: str) -> str:
+    """What the browser's PDFs lack."""
+    return f"The PDF files were printed by {browser}; {_LOST}."
+
+
+def fell_back(unavailable: Unavailable, browser: str) -> str:
+    """The browser printed because WeasyPrint is missing."""
+    return f"{_what_is_missing(unavailable)} {simple_layout(browser)} {_better(unavailable)}"
+
+
+def no_engine(unavailable: Unavailable) -> str:
+    """Neither engine is there."""
+    instead = "No PDF files were made: open the HTML files in a browser and print them from there."
+    return f"{_what_is_missing(unavailable)} {instead} {_better(unavailable)}"
+
+
+def _better(unavailable: Unavailable) -> str:
+    return f"For the best PDF files: {_how_to_get(unavailable)}"
