@@ -14,7 +14,7 @@ test:
 	@sh install/test.sh
 
 generate:
-	@sh install/run.sh runtime -m toolkit.describe
+	@sh install/run.sh runtime -m toolkit generate
 
 bench:
 	@sh install/run.sh test -m tests.bench

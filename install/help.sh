@@ -4,7 +4,7 @@ set -eu
 cat <<'END'
 make pack       set everything up and build the sample session's pack in build/packs/
 make test       style, types, floors and tests; one summary at the end
-make generate   renew the files made from the models (schemas, reference pages, skeletons)
+make generate   renew the files made from the models (schemas, reference, skeletons)
 make bench      measure the speed of building
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
 make fresh      maintainers, as root: prove `make pack` and `make test` in an empty Debian 12

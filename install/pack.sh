@@ -15,5 +15,4 @@ ensure_environment runtime
 step "PDF engine"
 ensure_pdf_engine
 step "Sample session"
-# Named as a file for Python to read, because its first line may go through sh, which drops DYLD_… on macOS.
-exec .venv/bin/python .venv/bin/toolkit build
+exec .venv/bin/python -m toolkit build

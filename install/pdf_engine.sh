@@ -14,9 +14,8 @@ show_homebrew_libraries() {
     export DYLD_FALLBACK_LIBRARY_PATH
 }
 
-# ensure_pdf_engine: sets $pdf_engine to "Pango" or to nothing.
+# ensure_pdf_engine: afterwards Pango loads, or the person knows what is missing and what to type.
 ensure_pdf_engine() {
-    pdf_engine=Pango
     show_homebrew_libraries
     if pango_loads; then
         say "ready"
@@ -27,7 +26,6 @@ ensure_pdf_engine() {
         say "ready"
         return 0
     fi
-    pdf_engine=
     explain_missing_pango
 }
 

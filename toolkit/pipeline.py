@@ -6,7 +6,6 @@ heavier verbs are imported where they are used, so that reading and checking sta
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -221,8 +220,9 @@ def _overlong_sheets(pack: "Pack", typeset: "Typesetting", library: Library) -> 
     from toolkit.renderers.workbook import FILE
 
     places = typeset.anchors.get(str(Path(FILE).with_suffix(".pdf")), {})
-    for sheet, following in pairwise(pack.sheets):
-        if places.get(following.anchor, following.page) != following.page:
+    following = [*((sheet.anchor, sheet.page) for sheet in pack.sheets[1:]), ("sheet-end", pack.after_page)]
+    for sheet, (anchor, planned) in zip(pack.sheets, following, strict=bool(pack.sheets)):
+        if places.get(anchor, planned) != planned:
             return (
                 library.problem(
                     "exercise",

@@ -23,7 +23,7 @@ case "$1 $2" in
     "-m pip")
         echo "pip $*" >>"$FAKE_LOG"
         [ "$FAKE_PIP" = works ] || { echo "no such package"; exit 1; } ;;
-    ".venv/bin/toolkit "*) echo "the toolkit was asked to $2" ;;
+    "-m toolkit") echo "the toolkit was asked to $3" ;;
     "install/pango.py "*) [ "$FAKE_PANGO" = here ] || { echo Pango; exit 1; } ;;
     *) echo "unexpected: $*" >&2; exit 99 ;;
 esac

@@ -132,6 +132,16 @@ def test_the_installed_command_shows_its_help_from_an_empty_folder(installed: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_installed_command_builds_the_sample_session_in_an_empty_folder(
+    installed: Path, tmp_path: Path
+) -> None:
+    run([installed / "toolkit", "build", "--pdf-engine", "none"], tmp_path)
+    pack = tmp_path / "build/packs/kam-half-day"
+    assert len(list(pack.glob("*.html"))) == 2
+    for page in pack.glob("*.html"):
+        assert "data:font/woff2" in page.read_text(encoding="utf-8")
+
+
 def test_the_version_of_the_package_is_the_version_of_the_wheel(wheel: Path, repository: Path) -> None:
     project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     source = (repository / "toolkit/__init__.py").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.typeset import Document
-from toolkit.typeset.find_browser import find_browser
+from toolkit.typeset.browsers import find_browser
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "toolkit" / "fonts"
@@ -37,7 +37,7 @@ def _document(body: str, name: str = "sheet", style: str = "") -> Document:
 
 @pytest.fixture
 def page() -> Page:
-    """Builds a document: page(body, name, style)."""
+    """Builds a document from a body, a name and more style."""
     return _document
 
 
@@ -49,7 +49,7 @@ def endless() -> str:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Elsewhere:
-    """Runs a few lines of Python in a fresh program: elsewhere(code, cwd=…, first_on_path=…, VARIABLE=…)."""
+    """Runs a few lines of Python in a fresh program, in a folder and with variables of one's choice."""
 
     def run(
         code: str, *, cwd: Path = tmp_path, first_on_path: Path | None = None, **variables: str
@@ -74,7 +74,7 @@ def environment(first_on_path: Path | None, variables: Mapping[str, str]) -> dic
 
 @pytest.fixture
 def fresh_environment() -> Callable[..., dict[str, str]]:
-    """Variables for a fresh program: fresh_environment(VARIABLE=…)."""
+    """Makes the variables for a fresh program."""
     return lambda **variables: environment(None, variables)
 
 

@@ -8,8 +8,9 @@ import shutil
 import signal
 import stat
 import sys
+import tempfile
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -39,6 +40,7 @@ def add_own_files(folder: Path) -> None:
     (folder / "notes.txt").write_text("mine")
     (folder / "people" / "photo.txt").write_text("a face")
     (folder / "private").mkdir(mode=0o700)
+    (folder / "private" / "note.txt").write_text("secret")
     (folder / "private" / "empty").mkdir()
     (folder / "shortcut").symlink_to("notes.txt")
 
@@ -67,6 +69,8 @@ class Fault:
     names: list[str] = field(default_factory=list)
 
     def around(self, name: str, act: Callable[..., Any]) -> Callable[..., Any]:
+        """The same operation, counted, and stopped when its turn has come; a write is then half done."""
+
         def faulty(*arguments: Any, **options: Any) -> Any:
             self.names.append(name)
             now = len(self.names)
@@ -82,6 +86,7 @@ class Fault:
         return faulty
 
     def strike(self) -> None:
+        """Do to this process what the kind says."""
         if self.kind == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         if self.kind.startswith("interrupt"):
@@ -90,8 +95,21 @@ class Fault:
         raise OSError(number, os.strerror(number))
 
 
+_OF_OS = [
+    "open",
+    "write",
+    "close",
+    "mkdir",
+    "rename",
+    "unlink",
+    "rmdir",
+    "link",
+    "symlink",
+    "chmod",
+    "scandir",
+]
 _OPERATIONS: list[tuple[Any, str]] = [
-    *((os, name) for name in "open write close mkdir rename unlink rmdir link symlink chmod scandir".split()),
+    *((os, name) for name in _OF_OS),
     (io, "open"),
     (shutil, "copyfile"),
     (swap, "exchange"),
@@ -120,7 +138,9 @@ def install(patch: pytest.MonkeyPatch, fault: Fault, way: str) -> None:
 def in_a_child(act: Callable[[], None]) -> int:
     """Run in a forked child; how it ended, and minus the signal's number if one killed it."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # a worker of pytest-xdist has threads; we use none
+        warnings.simplefilter(
+            "ignore", DeprecationWarning
+        )  # a worker of pytest-xdist has threads; we use none
         child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -170,6 +190,7 @@ class Stand:
 
     @property
     def folder(self) -> Path:
+        """The output folder."""
         return self.root / "packs" / "out"
 
     def beside(self) -> set[str]:
@@ -182,6 +203,7 @@ class Stand:
         return write_pack(self.folder, artifacts, facts(code), **options)
 
     def write_new(self) -> Written:
+        """Write the new pack, which has another code."""
         return self.write(self.new, "code-2")
 
     def snapshot(self) -> Snapshot | None:
@@ -192,6 +214,7 @@ class Stand:
         return {str(path.relative_to(self.folder)): _describe(path) for path in found}
 
     def start(self, state: str) -> None:
+        """Set everything back to a state, by copying what was made for it once."""
         template = self.root.parent / "states" / state
         if not template.exists():
             self._make(state)
@@ -254,9 +277,14 @@ class Stand:
         return seen[0]
 
 
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108  # thousands of short writes; mkdtemp makes a name nobody knows
+
+
 @pytest.fixture
-def stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stand:
+def stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stand]:
     """A stand whose writes need not wait for the disk: a process that is killed loses nothing of the cache."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
-    (tmp_path / "stand").mkdir()
-    return Stand(tmp_path / "stand")
+    place = Path(tempfile.mkdtemp(dir=_IN_MEMORY)) if os.access(_IN_MEMORY, os.W_OK) else tmp_path
+    (place / "stand").mkdir()
+    yield Stand(place / "stand")
+    shutil.rmtree(place)

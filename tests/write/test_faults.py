@@ -6,11 +6,12 @@ By default every seventh point is tried; `pytest -m campaign tests/write` tries 
 import itertools
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from toolkit.write import clear_leftovers
+from toolkit.write import clear_leftovers, swap
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -76,7 +77,6 @@ def test_a_fault_at_any_file_operation_leaves_a_whole_pack(trial: Trial, stride:
             away = trial.stand.way == "portable" and kind == "kill"
             trial.check(ended, allowed, f"{kind} at {at}, {operations[at - 1]}", may_be_away=away)
     assert trial.points > len(KINDS), f"only {trial.points} fault points"
-    print(f"{trial.points} fault points")
 
 
 @pytest.mark.parametrize("stride", SAMPLE_OR_ALL)
@@ -90,7 +90,6 @@ def test_a_disk_that_fails_for_good_at_any_operation_leaves_a_whole_pack(trial: 
         note = f"EROFS from {at} on, {operations[at - 1]}"
         trial.check(ended, {STOPPED, FINISHED}, note, may_be_away=away)
     assert trial.points > 1, f"only {trial.points} fault points"
-    print(f"{trial.points} fault points")
 
 
 @pytest.mark.parametrize("stride", [pytest.param(61, id="sample"), SAMPLE_OR_ALL[1]])
@@ -101,4 +100,43 @@ def test_an_interrupt_at_any_line_of_the_code_leaves_a_whole_pack(trial: Trial, 
         trial.stand.start(trial.state)
         trial.check(trial.stand.interrupt(number), {INTERRUPTED}, f"interrupt at line {number}")
     assert trial.points > 1, f"only {trial.points} lines"
-    print(f"{trial.points} lines")
+
+
+def test_a_finished_first_pack_whose_build_was_killed_takes_its_place_later(stand: Any) -> None:
+    stand.start("first")
+    last = stand.operations().index("os.rename") + 1
+    wanted = stand.snapshot()
+    for at, expected in ((last, wanted), (last - 9, None)):
+        stand.start("first")
+        assert stand.run_with("kill", at) == KILLED
+        assert stand.snapshot() is None
+        clear_leftovers(stand.folder)
+        assert stand.snapshot() == expected
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
+def test_all_is_forced_to_the_disk_before_the_swap_and_its_name_after_it(
+    stand: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand.start("replace")
+    forced: list[str] = []
+    exchange = swap.exchange
+
+    def note(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        forced.append(str(path.relative_to(stand.folder.parent)))
+
+    def swap_and_note(first: Path, second: Path) -> bool:
+        forced.append("the swap")
+        return exchange(first, second)
+
+    monkeypatch.setattr(os, "fsync", note)
+    monkeypatch.setattr(swap, "exchange", swap_and_note)
+    stand.write_new()
+    before, after = forced[: forced.index("the swap")], forced[forced.index("the swap") + 1 :]
+    made = {*stand.new, "manifest.json", "sheets", "people", "private", "private/empty", "."}
+    assert {str(Path(".out.work/next") / name) for name in made} <= set(before)
+    assert before.index(".out.work/next/manifest.json") > max(
+        before.index(f".out.work/next/{name}") for name in stand.new
+    )
+    assert after == ["."]

@@ -17,7 +17,7 @@ def agenda(plan: SessionPlan, exercises: Mapping[str, Exercise], pages: SheetPag
             return exercise_part(block, exercises[block.exercise], slot, plan.people, pages)
         if isinstance(block, BreakBlock):
             return break_part(block, slot)
-        return inline_part(block, slot)
+        return inline_part(block, slot, plan.people)
 
     slots = lay_out(plan, exercises)
     return tuple(resolve(block, slot) for block, slot in zip(plan.blocks, slots, strict=True))

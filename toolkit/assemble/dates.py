@@ -9,12 +9,7 @@ _SATURDAY = 5
 
 def date_text(day: date, language: str) -> str:
     """A date in the reader's language: "Thursday 11 February 2027"."""
-    return format_date(day, "EEEE d MMMM y", locale=_locale(language))
-
-
-def short_date_text(day: date, language: str) -> str:
-    """A date where space is short: "Thu 11 Feb 2027"."""
-    return format_date(day, "EEE d MMM y", locale=_locale(language))
+    return format_date(day, "full", locale=_locale(language))
 
 
 def days_after(day: date, offset: str) -> date:

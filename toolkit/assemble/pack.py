@@ -1,6 +1,6 @@
 """The pack of one session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,10 @@ from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.dates import date_text
 from toolkit.assemble.things import preparation_lines, total_materials
 from toolkit.assemble.workbook import follow_up_lines, plan_pages, sheet_pages, transfer_lines
-from toolkit.models.exercise import Exercise
+from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
 from toolkit.models.pack import Pack
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
 
@@ -64,9 +64,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         parts=parts,
-        materials=total_materials(
-            (exercise, plan.people, group_count(exercise, plan.people)) for exercise in exercises
-        ),
+        materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation_lines(exercises),
         sheets=sheets,
         after_page=max((sheet.page for sheet in sheets), default=2) + 1,
@@ -79,3 +77,12 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
 def _used_exercises(plan: SessionPlan, library: Library) -> Sequence[Exercise]:
     ids = [block.exercise for block in plan.blocks if isinstance(block, ExerciseBlock)]
     return [library.exercises[identifier] for identifier in dict.fromkeys(ids)]
+
+
+def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[Material], int]]:
+    for block in plan.blocks:
+        if isinstance(block, ExerciseBlock):
+            exercise = library.exercises[block.exercise]
+            yield exercise.materials, group_count(exercise, plan.people)
+        elif isinstance(block, InlineBlock):
+            yield block.inline.materials, 1

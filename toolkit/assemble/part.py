@@ -34,10 +34,10 @@ def break_part(block: BreakBlock, slot: Slot) -> Part:
     return Part(kind="break", title=block.break_.title, **_frame(slot))
 
 
-def inline_part(block: InlineBlock, slot: Slot) -> Part:
+def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
     """A part that is written in the plan itself."""
     inline = block.inline
-    steps = _timed_steps(inline.steps, slot.starts, people=1, groups=1, places={})
+    steps = _timed_steps(inline.steps, slot.starts, people, groups=1, places={})
     return Part(
         kind="inline",
         title=inline.title,
@@ -46,6 +46,7 @@ def inline_part(block: InlineBlock, slot: Slot) -> Part:
         transition=inline.transition or "",
         steps=steps,
         show=_posters(inline.steps),
+        materials=material_lines(inline.materials, people, groups=1),
         **_frame(slot),
     )
 
@@ -73,7 +74,7 @@ def exercise_part(
         layout=labels.LAYOUTS[exercise.room.layout],
         pages=_page_words([pages[exercise.id, sheet.id] for sheet in exercise.sheets]),
         show=_posters(exercise.steps),
-        materials=material_lines(exercise, people, groups),
+        materials=material_lines(exercise.materials, people, groups),
         settling=settled,
         steps=steps,
         debrief=debrief,

@@ -7,21 +7,22 @@ from toolkit.models.exercise import Exercise, Material
 from toolkit.models.pack import MaterialLine, PreparationLine
 
 
-def material_lines(exercise: Exercise, people: int, groups: int) -> tuple[MaterialLine, ...]:
-    """The materials of one exercise with their numbers."""
-    return tuple(_line(material, people, groups) for material in exercise.materials)
+def material_lines(materials: Iterable[Material], people: int, groups: int) -> tuple[MaterialLine, ...]:
+    """The materials of one part with their numbers."""
+    return tuple(_line(material, people, groups) for material in materials)
 
 
-def total_materials(used: Iterable[tuple[Exercise, int, int]]) -> tuple[MaterialLine, ...]:
+def total_materials(used: Iterable[tuple[Iterable[Material], int]], people: int) -> tuple[MaterialLine, ...]:
     """Everything to bring for a session. Things that are used up add up; the others go from part to part, so the
     largest number counts.
 
     Args:
-        used: each exercise with the people and groups of this session.
+        used: the materials of each part with the number of its groups.
+        people: how many are expected.
     """
     totals: dict[str, MaterialLine] = {}
-    for exercise, people, groups in used:
-        for material in exercise.materials:
+    for materials, groups in used:
+        for material in materials:
             line = _line(material, people, groups)
             before = totals.get(line.item)
             if before is not None:

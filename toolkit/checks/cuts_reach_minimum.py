@@ -57,7 +57,8 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
     cuts = list(_cuts(exercise))
     for location, cut, lasts in cuts:
         if cut.saves > lasts:
-            sentence = f"the cut saves {counted(cut.saves, 'minute')}, but its {location[-2].rstrip('s')} lasts only {lasts}"
+            name = "question" if location[0] == "debrief" else "step"
+            sentence = f"the cut saves {counted(cut.saves, 'minute')}, but its {name} lasts only {lasts}"
             hint = f"save at most {lasts}"
             yield library.problem(
                 "exercise", exercise.id, (*location, "cut", "saves"), CODE, sentence, hint=hint

@@ -43,6 +43,8 @@ _ARTICLES_AND_COMPANY = """
 """
 #: Words that never begin a line of this kind with its verb. Open lists of nouns would raise false alarms.
 _NOT_VERBS = frozenset(_ARTICLES_AND_COMPANY.split())
+#: Characters of a line in which its first word stands, whatever the markup before it.
+_BEGINNING = 80
 #: Verbs that end in -ing without being a form of another verb.
 _VERBS_IN_ING = ("bring", "cling", "fling", "ping", "ring", "sing", "sling", "string", "swing", "wring")
 
@@ -60,7 +62,7 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic
 def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
     for location, step in steps_of(noun):
         for number, line in enumerate(step.do):
-            first = next(iter(words(line)), "")
+            first = next(iter(words(line[:_BEGINNING])), "")
             if not _may_be_verb(first.lower()):
                 yield library.problem(
                     kind,

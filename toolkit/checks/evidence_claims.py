@@ -29,12 +29,13 @@ from toolkit.diagnostics import Diagnostic
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.session import SessionPlan
-from toolkit.subject.contents import texts_of
+from toolkit.subject.contents import mentions, texts_of
 from toolkit.subject.wording import sentences
 
 CODE = "evidence-claims"
 
 _PER_CENT = r"\s*(?:%|per\s?cent\b)"
+_FIGURE = re.compile(_PER_CENT, re.IGNORECASE)
 #: The figure, the words that must stand in the same sentence, and what is wrong with it.
 _CLAIMS = tuple(
     (re.compile(rf"(?<![\d.,]){number}{_PER_CENT}", re.IGNORECASE), re.compile(around, re.IGNORECASE), name)
@@ -59,7 +60,6 @@ _CLAIMS = tuple(
         ("(?:30|thirty)", r"pre-?mortem|prospective hindsight", "the pre-mortem"),
     )
 )
-_WORTH_A_LOOK = re.compile(r"%|per\s?cent", re.IGNORECASE)
 
 
 def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
@@ -73,9 +73,9 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic
 
 
 def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
+    if not mentions(noun, "%", "er cent", "ercent"):
+        return
     for location, text in texts_of(noun):
-        if not _WORTH_A_LOOK.search(text):
-            continue
         for figure, name in _claims(text):
             sentence = f"“{figure}” about {name} has no source that anybody could find"
             hint = "leave the figure out, or use one from a study you have read"
@@ -83,7 +83,7 @@ def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterat
 
 
 def _claims(text: str) -> Iterator[tuple[str, str]]:
-    for sentence in sentences(text):
+    for sentence in sentences(text) if _FIGURE.search(text) else ():
         for figure, around, name in _CLAIMS:
             found = figure.search(sentence)
             if found and around.search(sentence.replace("\n", " ")):

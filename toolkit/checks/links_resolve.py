@@ -46,11 +46,13 @@ from toolkit.diagnostics import Diagnostic
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.contents import steps_of
 from toolkit.subject.wording import counted
 
 CODE = "links-resolve"
+
+_SHOWN = 3
 
 
 def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
@@ -63,16 +65,24 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic
     """Follow every link of a session."""
     for number, block in enumerate(session.blocks):
         if isinstance(block, ExerciseBlock) and not _exists(block.exercise, library):
-            sentence = f"there is no exercise {block.exercise}"
+            sentence = f"there is no exercise '{block.exercise}'"
             hint = _nearest(block.exercise, library.exercises)
             location: Location = ("blocks", number, "exercise")
             yield library.problem("session", session.id, location, CODE, sentence, hint=hint)
+    for location, sheet in _sheets_of_inline_parts(session):
+        sentence = f"an inline part has no sheets, so there is no '{sheet}'"
+        hint = "make the part an exercise, or leave the sheet out"
+        yield library.problem("session", session.id, location, CODE, sentence, hint=hint)
+
+
+def _sheets_of_inline_parts(session: SessionPlan) -> Iterator[tuple[Location, str]]:
     for location, step in steps_of(session):
         if step.write:
-            sentence = f"an inline part has no sheets, so nobody can write on {step.write.sheet}"
-            hint = "make the part an exercise, or leave write out"
-            place = (*location, "write", "sheet")
-            yield library.problem("session", session.id, place, CODE, sentence, hint=hint)
+            yield (*location, "write", "sheet"), step.write.sheet
+    for number, block in enumerate(session.blocks):
+        for position, material in enumerate(block.inline.materials if isinstance(block, InlineBlock) else ()):
+            if material.sheet is not None:
+                yield ("blocks", number, "inline", "materials", position, "sheet"), material.sheet
 
 
 def _sheets(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
@@ -83,16 +93,16 @@ def _sheets(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
         sheet = step.write.sheet
         if sheet not in prompts:
             location: Location = ("steps", number, "write", "sheet")
-            yield location, f"this exercise has no sheet {sheet}", _nearest(sheet, prompts)
+            yield location, f"this exercise has no sheet '{sheet}'", _nearest(sheet, prompts)
             continue
         for position, prompt in enumerate(step.write.prompts):
             if not 1 <= prompt <= prompts[sheet]:
                 location = ("steps", number, "write", "prompts", position)
                 has = counted(prompts[sheet], "prompt")
-                yield location, f"the sheet {sheet} has {has}, not a number {prompt}", "count from 1"
+                yield location, f"the sheet '{sheet}' has {has}, not a number {prompt}", "count from 1"
     for number, material in enumerate(exercise.materials):
         if material.sheet is not None and material.sheet not in prompts:
-            sentence = f"this exercise has no sheet {material.sheet}"
+            sentence = f"this exercise has no sheet '{material.sheet}'"
             yield ("materials", number, "sheet"), sentence, _nearest(material.sheet, prompts)
 
 
@@ -102,7 +112,7 @@ def _related(exercise: Exercise, library: Library) -> Iterator[tuple[Location, s
             yield ("related", number), "the exercise is related to itself", "name another one, or none"
         elif not _exists(other, library):
             known = [identifier for identifier in library.exercises if identifier != exercise.id]
-            yield ("related", number), f"there is no exercise {other}", _nearest(other, known)
+            yield ("related", number), f"there is no exercise '{other}'", _nearest(other, known)
 
 
 def _exists(identifier: str, library: Library) -> bool:
@@ -111,10 +121,13 @@ def _exists(identifier: str, library: Library) -> bool:
 
 
 def _nearest(identifier: str, known: Collection[str]) -> str:
+    """What was meant, or else what there is."""
     if not known:
-        return "there is none to name yet"
-    near = get_close_matches(identifier, sorted(known), n=3)
+        return "there is none yet: write it, or leave the link out"
+    near = get_close_matches(identifier, sorted(known), n=_SHOWN)
     if near:
-        return f"did you mean {' or '.join(near)}?"
-    shown = ", ".join(sorted(known)[:5])
-    return f"there is {shown}" if len(known) <= len(shown.split(", ")) else f"there is {shown} and others"
+        return f"did you mean {' or '.join(repr(name) for name in near)}?"
+    shown = ", ".join(repr(name) for name in sorted(known)[:_SHOWN])
+    return (
+        f"known are {shown}" if len(known) <= _SHOWN else f"known are {shown} and {len(known) - _SHOWN} more"
+    )

@@ -103,14 +103,16 @@ def _faults(objective: Objective) -> Iterator[tuple[str, str, str]]:
     verb = objective.verb.lower().strip()
     first = verb.split()[0] if verb else ""
     if first in HIDDEN:
-        yield "verb", f"nobody can watch a person {verb}", f"for instance: {HIDDEN[first]} …"
+        yield "verb", f"nobody can watch a person '{verb}'", f"for instance: {HIDDEN[first]} …"
     elif first not in OBSERVABLE:
         near = get_close_matches(first, sorted(OBSERVABLE), n=3)
         hint = (
-            f"did you mean {' or '.join(near)}?" if near else "for instance: say, list, write, choose, show"
+            f"did you mean {' or '.join(repr(name) for name in near)}?"
+            if near
+            else "for instance: say, list, write, choose, show"
         )
-        yield "verb", f"{verb} is not among the verbs that one can watch", hint
+        yield "verb", f"'{verb}' is not among the verbs that one can watch", hint
     if f"{objective.text.lower()} ".startswith(f"{verb} "):
         return
     hint = f"write: {objective.verb} …, because the page reads “you can …”"
-    yield "text", f"the text does not start with its verb, {verb}", hint
+    yield "text", f"the text does not start with its verb, '{verb}'", hint

@@ -43,7 +43,7 @@ from toolkit.subject.wording import words
 CODE = "opt-out"
 
 _FROM_SENSITIVITY = 2
-_LEAST_WORDS_OF_A_TASK = 4
+_LEAST_WORDS_OF_A_TASK = 5
 _PERMISSION = re.compile(
     r"\b(?:may|can|could|might|are free to|is free to|feel free to|are welcome to|is welcome to)\s+"
     r"(?:also\s+|always\s+|simply\s+|just\s+|say\s+)?"
@@ -73,6 +73,6 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
 
 
 def _only_permits(text: str) -> bool:
-    """Whether next to nothing is left of the text without its "you may pass"."""
+    """Whether next to nothing but "you … or" is left of the text without its "may pass"."""
     rest, permissions = _PERMISSION.subn("", text)
     return permissions > 0 and len(words(rest)) < _LEAST_WORDS_OF_A_TASK

@@ -63,6 +63,8 @@ def _too_long(text: str) -> Iterator[tuple[str, str]]:
             f"{total} words to speak, at most {MOST_WORDS}",
             f"take out {over}, or move them to another step",
         )
+    if total <= MOST_WORDS_OF_A_SENTENCE:
+        return
     for number, part in enumerate(sentences(text), start=1):
         length = len(words(part))
         if length > MOST_WORDS_OF_A_SENTENCE:

@@ -1,8 +1,8 @@
 """The blocks of a session, the moves between them and the buffer fit between start and end, and its people into each exercise.
 
 ### Why
-“People must be free to leave” is a promise. Three minutes go each time a room turns to something new; they stand
-before every block except the first one and breaks. The buffer is for the lunch that comes late.
+“People must be free to leave” is a promise. Minutes go each time a room turns to something new; they stand before
+every block except the first one and breaks: three, if the session or the block does not say otherwise. The buffer is for the lunch that comes late.
 
 ### Bad
 ```yaml
@@ -60,7 +60,7 @@ def _people(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
                 session.id,
                 ("blocks", number, "exercise"),
                 CODE,
-                f"{exercise.id} carries {carries} people, the session expects {session.people}",
+                f"'{exercise.id}' carries {carries} people, the session expects {session.people}",
                 hint="choose another exercise, or split the room between two facilitators",
             )
 

@@ -49,7 +49,7 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
                 exercise.id,
                 ("sheets", number, "prompts", len(sheet.prompts) - 1),
                 CODE,
-                f"the sheet {sheet.id} ends in {shape}",
+                f"the sheet '{sheet.id}' ends in {shape}",
                 hint=f"end it in an agreement, or in at most {_MOST_LINES} lines for one insight",
             )
 

@@ -58,7 +58,7 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
                 exercise.id,
                 ("sheets", number),
                 CODE,
-                f"{total} printed words on the sheet {sheet.id}, at most {MOST_WORDS} besides the example",
+                f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS} besides the example",
                 hint="say it in the room, shorten help and headings, or make two sheets",
             )
 

@@ -55,7 +55,7 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
                 yield library.problem("exercise", exercise.id, location, CODE, fault, hint=hint)
     for number, sheet in enumerate(exercise.sheets):
         if sheet.id not in furthest:
-            sentence = f"no step writes on the sheet {sheet.id}"
+            sentence = f"no step writes on the sheet '{sheet.id}'"
             hint = f"add write: {{sheet: {sheet.id}, prompts: [1]}} to a step, or take the sheet out"
             yield library.problem("exercise", exercise.id, ("sheets", number), CODE, sentence, hint=hint)
 
@@ -69,5 +69,5 @@ def _out_of_order(writing: Writing, furthest: int) -> str:
         number for number in range(furthest + 1, max(writing.prompts)) if number not in writing.prompts
     ]
     if skipped:
-        return f"prompt {max(writing.prompts)} of {writing.sheet} is written before prompt {skipped[0]}"
+        return f"prompt {max(writing.prompts)} of '{writing.sheet}' is written before prompt {skipped[0]}"
     return ""

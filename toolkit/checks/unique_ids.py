@@ -45,7 +45,7 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
             if identifier not in first:
                 first[identifier] = number
                 continue
-            sentence = f"the id {identifier} is taken by number {first[identifier] + 1} of the {kind}"
+            sentence = f"the id '{identifier}' is taken by number {first[identifier] + 1} of the {kind}"
             location = (kind, number, "id")
             yield library.problem(
                 "exercise", exercise.id, location, CODE, sentence, hint="rename one of them"

@@ -6,6 +6,7 @@ from toolkit import __version__
 from toolkit.cli.build import build_command
 from toolkit.cli.check import check_command
 from toolkit.cli.door import Door
+from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
 from toolkit.cli.list import list_command
 from toolkit.cli.show import show_command
@@ -27,20 +28,19 @@ Every command: toolkit --help"""
 @click.group(
     cls=Door,
     invoke_without_command=True,
+    epilog=examples(
+        "toolkit list                     what is in the library",
+        "toolkit show fog-to-focus        read one exercise",
+        "toolkit build kam-half-day       make the pack of a session",
+        "toolkit check                    find mistakes in the files",
+    ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 @click.option("--debug", is_flag=True, help="Show the traceback when the toolkit itself fails.")
 @click.version_option(__version__, prog_name="toolkit", message="%(prog)s %(version)s")
 @click.pass_context
-def application(ctx: click.Context, *, debug: bool) -> None:  # noqa: ARG001 - the door reads it from the context
+def application(ctx: click.Context, /, **_: object) -> None:
     """Facilitator guides and participant workbooks for accountability workshops.
-
-    \b
-    Examples:
-      toolkit list                     what is in the library
-      toolkit show fog-to-focus        read one exercise
-      toolkit build kam-half-day       make the pack of a session
-      toolkit check                    find mistakes in the files
 
     Exit codes: 0 fine, 1 the content has problems, 2 wrong usage, 3 a part is
     missing on this computer, 70 a mistake of ours, 130 stopped by you.

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.built import report_built
+from toolkit.cli.examples import examples
 from toolkit.cli.library import overlay_option, refuse_unknown
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import progress
-from toolkit.cli.values import ClockTime, Day, Outputs
+from toolkit.cli.values import ClockTime, Day, Outputs, WholeNumber
 from toolkit.diagnostics import WRONG_USAGE, UserError
 
 if TYPE_CHECKING:
@@ -20,11 +21,20 @@ _SAMPLE = "kam-half-day"
 _ENGINES = ("auto", "weasyprint", "browser", "none")
 
 
-@click.command("build", short_help="Make the pack of a session: guide and workbook.")
+@click.command(
+    "build",
+    short_help="Make the pack of a session: guide and workbook.",
+    epilog=examples(
+        "toolkit build",
+        "toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14",
+        "toolkit build kam-half-day --only workbook --out packs",
+        "toolkit build kam-half-day --overlay our-company",
+    ),
+)
 @click.argument("sessions", metavar="[SESSION]...", nargs=-1)
 @click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
 @click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
-@click.option("--people", type=click.IntRange(2, 60), metavar="N", help="How many people are expected.")
+@click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
 @click.option(
     "--only", type=Outputs(), metavar="NAMES", default=(), help="Some outputs only, such as guide,workbook."
 )
@@ -52,19 +62,17 @@ _ENGINES = ("auto", "weasyprint", "browser", "none")
 @overlay_option
 @click.pass_context
 def build_command(
-    ctx: click.Context, sessions: tuple[str, ...], out: Path | None, overlays: tuple[Path, ...], **_: object
+    ctx: click.Context,
+    /,
+    sessions: tuple[str, ...],
+    out: Path | None,
+    overlays: tuple[Path, ...],
+    **_: object,
 ) -> None:
     """Make the pack of a session: the facilitator guide and the participant
     workbook, as PDF and as pages to print from a browser.
 
     Without SESSION it builds the only session there is, or the sample.
-
-    \b
-    Examples:
-      toolkit build
-      toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14
-      toolkit build kam-half-day --only workbook --out packs
-      toolkit build kam-half-day --overlay our-company
     """
     from toolkit import pipeline
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.examples import examples
 from toolkit.cli.library import overlay_option
 from toolkit.cli.report import count, show_github, show_json, show_text
 from toolkit.cli.terminal import say
@@ -17,28 +18,34 @@ if TYPE_CHECKING:
 _FORMATS = {"text": show_text, "json": show_json, "github": show_github}
 
 
-@click.command("check", short_help="Find mistakes in the files, with their places.")
+@click.command(
+    "check",
+    short_help="Find mistakes in the files, with their places.",
+    epilog=examples(
+        "toolkit check",
+        "toolkit check exercises/partners",
+        "toolkit check --json > problems.json",
+    ),
+)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "style", flag_value="json", help="Print a JSON list.")
 @click.option("--github", "style", flag_value="github", help="Print annotations for GitHub.")
-@click.option("style", "--text", flag_value="text", default="text", hidden=True)
 @click.option("--strict", is_flag=True, help="End with exit code 1 for warnings, too.")
 @overlay_option
 @click.pass_context
 def check_command(
-    ctx: click.Context, *, paths: tuple[Path, ...], style: str, strict: bool, overlays: tuple[Path, ...]
+    ctx: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    style: str | None,
+    strict: bool,
+    overlays: tuple[Path, ...],
 ) -> None:
     """Find mistakes in exercises and sessions: each with its file, line and
     column, and what to do about it.
 
     With PATH only the problems of these files and folders are printed;
     everything is read all the same, because files refer to each other.
-
-    \b
-    Examples:
-      toolkit check
-      toolkit check exercises/partners
-      toolkit check --json > problems.json
     """
     from toolkit import pipeline
 
@@ -47,7 +54,7 @@ def check_command(
     files = _files(library, diagnostics, workspace.shown_from)
     chosen = _below(files, paths)
     shown = [diagnostic for diagnostic in diagnostics if diagnostic.path in chosen]
-    _FORMATS[style](shown)
+    _FORMATS[style or "text"](shown)
     say(f"{_contents(library, chosen)}: {count(shown)}.")
     if has_errors(shown) or (strict and shown):
         ctx.exit(CONTENT_HAS_PROBLEMS)

@@ -24,23 +24,15 @@ _WIDTH = 80
 
 def render_command_pages(root: click.Command) -> str:
     """The page, in Markdown, with the commands in the order of the alphabet and hidden ones left out."""
-    sections = [_INTRODUCTION, _section(root, "toolkit", None)]
+    context = click.Context(root, info_name="toolkit", terminal_width=_WIDTH, **root.context_settings)
+    sections = [_INTRODUCTION, _section("toolkit", context)]
     if isinstance(root, click.Group):
-        context = click.Context(root, info_name="toolkit")
         for name, command in sorted(root.commands.items()):
             if not command.hidden:
-                sections.append(_section(command, name, context))
+                below = click.Context(command, info_name=name, parent=context)
+                sections.append(_section(f"toolkit {name}", below))
     return "\n".join(sections)
 
 
-def _section(command: click.Command, name: str, parent: click.Context | None) -> str:
-    settings = command.context_settings
-    context = click.Context(
-        command,
-        info_name=name,
-        parent=parent,
-        terminal_width=_WIDTH,
-        help_option_names=settings.get("help_option_names"),
-    )
-    title = name if parent is None else f"toolkit {name}"
-    return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+def _section(title: str, context: click.Context) -> str:
+    return f"## {title}\n\n```text\n{context.get_help()}\n```\n"

@@ -1,7 +1,6 @@
 """The one place where exceptions end: each becomes a sentence and an exit code."""
 
 import errno
-from typing import Any
 
 import click
 
@@ -17,7 +16,7 @@ _CLICKS_OWN = (click.ClickException, click.exceptions.Exit, click.Abort)
 class Door(click.Group):
     """A group of commands that never shows a traceback, unless --debug asks for it."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as Click declares it
+    def invoke(self, ctx: click.Context) -> object:
         """Run the command; whatever stops it is explained here and nowhere else."""
         try:
             return super().invoke(ctx)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from toolkit.cli.examples import examples
 from toolkit.cli.library import overlay_option
 from toolkit.cli.table import render_table
 from toolkit.cli.terminal import say, show
+from toolkit.cli.values import WholeNumber
 from toolkit.models.words import Component
 from toolkit.subject.timing import clock_minutes
 from toolkit.subject.wording import counted
@@ -23,7 +25,15 @@ if TYPE_CHECKING:
 _KINDS = ("exercises", "sessions")
 
 
-@click.command("list", short_help="List exercises and sessions.")
+@click.command(
+    "list",
+    short_help="List exercises and sessions.",
+    epilog=examples(
+        "toolkit list",
+        "toolkit list exercises --component feedback-culture --minutes 20",
+        "toolkit list sessions --json",
+    ),
+)
 @click.argument("kind", metavar="[exercises|sessions]", type=click.Choice(_KINDS), required=False)
 @click.option(
     "--component",
@@ -31,7 +41,9 @@ _KINDS = ("exercises", "sessions")
     type=click.Choice(get_args(Component)),
     help="Exercises for this component only, such as feedback-culture.",
 )
-@click.option("--minutes", metavar="N", type=click.IntRange(1), help="Only what fits into so many minutes.")
+@click.option(
+    "--minutes", metavar="N", type=WholeNumber(1, 1440), help="Only what fits into so many minutes."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 @overlay_option
 def list_command(
@@ -42,14 +54,7 @@ def list_command(
     as_json: bool,
     overlays: tuple[Path, ...],
 ) -> None:
-    """List the exercises and sessions of the library.
-
-    \b
-    Examples:
-      toolkit list
-      toolkit list exercises --component feedback-culture --minutes 20
-      toolkit list sessions --json
-    """
+    """List the exercises and sessions of the library."""
     from toolkit import pipeline
 
     if component and kind == "sessions":

@@ -9,7 +9,9 @@ _SHOWN = 3
 def did_you_mean(word: str, known: Collection[str]) -> str:
     """A question with the nearest names; empty when nothing is near."""
     by_lower_case = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), by_lower_case, n=_SHOWN)
+    wanted = word.casefold()
+    within = [name for name in sorted(by_lower_case) if wanted and wanted in name]
+    near = (within or get_close_matches(wanted, by_lower_case))[:_SHOWN]
     names = [f"'{by_lower_case[name]}'" for name in near]
     if not names:
         return ""

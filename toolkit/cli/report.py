@@ -54,7 +54,7 @@ def as_annotation(diagnostic: Diagnostic) -> str:
 
 
 def count(diagnostics: Sequence[Diagnostic]) -> str:
-    """ "5 problems and 1 warning in 2 files", or "no problems"."""
+    """In words: "5 problems and 1 warning in 2 files", or "no problems"."""
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     warnings = len(diagnostics) - errors
     parts = [counted(errors, "problem")] if errors else []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.examples import examples
 from toolkit.cli.library import overlay_option, refuse_unknown
 from toolkit.cli.reading import read_exercise, read_session
 from toolkit.cli.terminal import show
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
     from toolkit.models.session import SessionPlan
 
 
-@click.command("show", short_help="Read one exercise or session.")
+@click.command(
+    "show",
+    short_help="Read one exercise or session.",
+    epilog=examples(
+        "toolkit show fog-to-focus",
+        "toolkit show kam-half-day",
+        "toolkit show fog-to-focus --json",
+    ),
+)
 @click.argument("name", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as JSON.")
 @overlay_option
 def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> None:
     """Read one exercise or session on the screen. ID is the name of its file
     without .yaml; toolkit list shows them all.
-
-    \b
-    Examples:
-      toolkit show fog-to-focus
-      toolkit show kam-half-day
-      toolkit show fog-to-focus --json
     """
     from toolkit import pipeline
 

@@ -38,6 +38,23 @@ class ClockTime(click.ParamType[str]):
         return f"{int(found[1]):02d}:{found[2]}"
 
 
+class WholeNumber(click.ParamType[int]):
+    """A whole number between two limits, both included."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, if it lies within the limits."""
+        text = str(value)
+        if not (text.isascii() and text.isdigit()) or not self.least <= int(text[:9]) <= self.most:
+            self.fail(f"'{text}' should be a whole number from {self.least} to {self.most}.", param, ctx)
+        return int(text)
+
+
 class Outputs(click.ParamType[tuple[str, ...]]):
     """Names of outputs with commas between them: guide,workbook."""
 

@@ -8,7 +8,7 @@ _INTRODUCTION = """\
 # Rules
 
 What `toolkit check` looks at. The word after the place in a message is the heading here:
-`exercises/…/fog-to-focus.yaml:31:5: minutes-add-up …` is explained under *minutes-add-up*.
+`exercises/…/fog-to-focus.yaml:31:5: steps-sum …` is explained under *steps-sum*.
 
 This page is made from the rules by `make generate`.
 """
@@ -29,5 +29,9 @@ class RulePage:
 
 def render_rule_pages(rules: Iterable[RulePage]) -> str:
     """The page, in Markdown, with the rules in the order of their codes."""
-    sections = [f"## {rule.code}\n\n{inspect.cleandoc(rule.text)}\n" for rule in sorted(rules)]
-    return "\n".join([_INTRODUCTION, *sections])
+    ordered = sorted(rules)
+    contents = [
+        f"- [{rule.code}](#{rule.code}): {inspect.cleandoc(rule.text).splitlines()[0]}" for rule in ordered
+    ]
+    sections = [f"\n## {rule.code}\n\n{inspect.cleandoc(rule.text)}" for rule in ordered]
+    return "\n".join([_INTRODUCTION, *contents, *sections]) + "\n"

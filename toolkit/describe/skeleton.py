@@ -86,16 +86,18 @@ class _Skeleton:
         *,
         only_live: bool,
     ) -> Iterator[str]:
-        """The items of a list, then each shape that none of them has, commented out."""
-        used = []
-        for value in values:
-            used.append(_variant(variants, value))
-            yield from self._item(used[-1], value, pad, only_live=only_live)
-        for variant in variants:
-            if variant not in used and not only_live:
-                about = " ".join((variant.__doc__ or "").split())
-                yield f"{' ' * pad}# {name_in_words(variant)}: {about}"
-                yield from _commented_out(list(self._item(variant, {}, pad, only_live=True)), pad)
+        """The items of a list; after the first one each shape that none of them has, commented out."""
+        used = [_variant(variants, value) for value in values]
+        other = [variant for variant in variants if variant not in used and not only_live]
+        for model, value in zip(used, values, strict=True):
+            yield from self._item(model, value, pad, only_live=only_live)
+            while other:
+                yield from self._offer(other.pop(0), pad)
+
+    def _offer(self, model: type[Model], pad: int) -> Iterator[str]:
+        """Another shape that an item may have."""
+        yield f"{' ' * pad}# {name_in_words(model)}: {' '.join((model.__doc__ or '').split())}"
+        yield from _commented_out(self._item(model, {}, pad, only_live=True), pad)
 
     def _item(
         self, model: type[Model], value: Mapping[str, object], pad: int, *, only_live: bool

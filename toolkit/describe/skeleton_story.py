@@ -20,7 +20,7 @@ EXERCISE: dict[str, object] = {
             "minutes": 5,
             "do": [
                 "Let everyone fill the sheet alone for three minutes.",
-                "In trios, read each request aloud; the two others say it back.",
+                "Let each trio read its requests aloud; the others say them back.",
             ],
             "listen_for": "Sentences with a day and a name in them.",
             "write": {"sheet": "my-sheet", "prompts": [1, 2]},
@@ -43,7 +43,7 @@ EXERCISE: dict[str, object] = {
 }
 
 SESSION: dict[str, object] = {
-    "buffer": 5,
+    "buffer": 8,
     "facilitators": [{}],
     "blocks": [
         {
@@ -73,7 +73,7 @@ SESSION: dict[str, object] = {
                         "mode": "talk",
                         "minutes": 5,
                         "say": "Tell your neighbour what you will ask for, of whom, and by which day.",
-                        "do": ["In pairs, give each person one minute.", "Thank the group, and end on time."],
+                        "do": ["Give each person of a pair one minute.", "Thank the group, and end on time."],
                     }
                 ],
             }

@@ -1,1 +1,128 @@
 """From folders of files to a library: load, shadow, validate."""
+
+import gc
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from toolkit.diagnostics import Diagnostic
+from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
+from toolkit.load.read_file import read_bytes
+from toolkit.load.validate import Validated, validate
+from toolkit.load.yaml_file import Reading, read_yaml
+from toolkit.models.base import Model, UnknownValueError
+from toolkit.models.brand import Brand
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Kind, Library
+from toolkit.models.places import Node, Place, Source
+from toolkit.models.session import SessionPlan
+
+__all__ = ["load_library"]
+
+_START = Place(1, 1)
+Noun = TypeVar("Noun", bound=Model)
+
+
+def load_library(roots: Sequence[Path], shown_from: Path) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Load, shadow and validate all content, and list every problem of every file.
+
+    Faulty files still give nouns, with the fields that are right (`Library.partial` names them), so that rules can
+    look at everything in the same run.
+
+    Args:
+        roots: content folders; the library first, overlays after, each hiding files of the ones before.
+        shown_from: messages name files relative to this folder when they lie below it.
+
+    Returns:
+        The library, and the problems sorted by path, line and column.
+
+    Raises:
+        UserError: when a root does not exist or holds no content.
+    """
+    with _collection_paused():
+        files, diagnostics = find_files(roots, shown_from)
+        return _Loading(list(diagnostics)).run(files, roots, shown_from)
+
+
+class _Loading:
+    """The content that is read so far."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        self._diagnostics = diagnostics
+        self._sources: dict[tuple[Kind, str], Source] = {}
+        self._partial: set[tuple[Kind, str]] = set()
+
+    def run(
+        self, files: Sequence[ContentFile], roots: Sequence[Path], shown_from: Path
+    ) -> tuple[Library, tuple[Diagnostic, ...]]:
+        exercises = {file.identifier: self._exercise(file) for file in files if file.kind == "exercise"}
+        sessions = {
+            file.identifier: self._noun(SessionPlan, file) for file in files if file.kind == "session"
+        }
+        brands = [self._noun(Brand, file) for file in files if file.kind == "brand"]
+        brand = brands[0] if brands else self._no_brand(roots[0] / f"{BRAND}.yaml", shown_from)
+        library = Library(exercises, sessions, brand, self._sources, frozenset(self._partial))
+        return library, tuple(sorted(self._diagnostics))
+
+    def _noun(self, model: type[Noun], file: ContentFile) -> Noun:
+        content, reading = _read(file)
+        identifier = None if file.kind == "brand" else file.identifier
+        validated: Validated[Noun] = validate(model, identifier, reading, file.shown)
+        key = (file.kind, file.identifier)
+        self._sources[key] = Source(file.shown, hashlib.sha256(content).hexdigest(), validated.root)
+        self._diagnostics.extend(validated.diagnostics)
+        if validated.partial:
+            self._partial.add(key)
+        return validated.noun
+
+    def _exercise(self, file: ContentFile) -> Exercise:
+        exercise = self._noun(Exercise, file)
+        try:
+            main = exercise.components[0]
+        except UnknownValueError:
+            return exercise
+        if main != file.component:
+            source = self._sources["exercise", file.identifier]
+            place = source.root.descend(("components", 0))[0].place
+            sentence = f"the file lies in the folder '{file.component}', but its first component is '{main}'"
+            hint = f"move it to exercises/{main}/, or put '{file.component}' first"
+            self._diagnostics.append(Diagnostic(file.shown, *place, "wrong-folder", sentence, hint))
+        return exercise
+
+    def _no_brand(self, path: Path, shown_from: Path) -> Brand:
+        shown = show_path(path, shown_from)
+        hint = "add a file brand.yaml with a line such as 'organisation: Your organisation'"
+        sentence = "there is no brand.yaml, so the pages cannot be signed"
+        self._diagnostics.append(Diagnostic(shown, *_START, "missing-file", sentence, hint))
+        self._sources["brand", BRAND] = Source(shown, hashlib.sha256(b"").hexdigest(), Node(_START))
+        self._partial.add(("brand", BRAND))
+        return validate(Brand, None, _unread(()), shown).noun
+
+
+def _read(file: ContentFile) -> tuple[bytes, Reading]:
+    try:
+        content = read_bytes(file.path)
+    except OSError as error:
+        sentence, hint = f"the file cannot be read: {reason(error)}", "check that you may open it"
+        return b"", _unread((Diagnostic(file.shown, *_START, "unreadable", sentence, hint),))
+    return content, read_yaml(content, file.shown)
+
+
+def _unread(diagnostics: tuple[Diagnostic, ...]) -> Reading:
+    return Reading(None, Node(_START), diagnostics, complete=False)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Hold back the search for circular garbage: everything made meanwhile is kept, and the search, which looks
+    at all of it again and again, would take longer than the reading itself.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

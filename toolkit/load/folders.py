@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.diagnostics import Diagnostic, Severity, UserError
-from toolkit.load.file_names import Verdict, judge_name, printable
+from toolkit.load.file_names import judge_name, printable
 from toolkit.models.library import Kind
 
 BRAND = "brand"
@@ -112,10 +112,8 @@ class _Search:
 
     def _visit_file(self, entry: os.DirEntry[str], kind: Kind, component: str) -> None:
         verdict = judge_name(entry.name)
-        if verdict.ignored:
+        if verdict.ignored or not self._is_regular(entry):
             return
-        if kind == "brand":
-            verdict = Verdict(identifier=BRAND)
         taken_by = self._taken.get((kind, verdict.identifier.casefold()))
         if taken_by is not None:
             sentence = f"the id '{printable(verdict.identifier)}' is taken already by {taken_by}"
@@ -125,7 +123,7 @@ class _Search:
         if verdict.identifier:
             self._taken.setdefault((kind, verdict.identifier.casefold()), self._show(entry.path))
         key = (kind, verdict.identifier)
-        if verdict.identifier and not verdict.code and key not in self._found and self._is_regular(entry):
+        if verdict.identifier and not verdict.code and key not in self._found:
             shown = self._show(entry.path)
             self._found[key] = ContentFile(kind, verdict.identifier, Path(entry.path), shown, component)
 

@@ -21,8 +21,8 @@ def shorten(text: str) -> str:
 def warn_of_comment(value: str, text: str, index: int, place: Place, findings: Findings) -> None:
     """Warn when a comment follows an unquoted text: `Issue #4` is only "Issue".
 
-    Behind a number or a word such as true it is a remark and loses nothing. Where nothing stands before it, only a
-    sign directly behind the # tells that it was meant: `#0b5f63`.
+    Behind a number or a word such as true it is a remark and loses nothing. Where nothing stands before it, a sign
+    directly behind the # tells that it was meant, and then the whole value is lost: `#0b5f63`.
 
     Args:
         value: the unquoted text as it was read.
@@ -36,7 +36,7 @@ def warn_of_comment(value: str, text: str, index: int, place: Place, findings: F
         return
     sentence = f"'{shorten(match.group().strip())}' is read as a comment, so this text is lost"
     hint = "put the whole value in quotes, or the comment on a line of its own"
-    findings.add(place, "lost-text", sentence, hint, "warning")
+    findings.add(place, "lost-text", sentence, hint, "warning" if value else "error")
 
 
 def warn_of_swallowed_entry(span: str, place: Place, findings: Findings) -> None:

@@ -13,6 +13,8 @@ Advice = tuple[Place, str, str]
 
 _IN_QUOTES = "put the whole value in quotes"
 _HAS_VALUE = re.compile(r"^\s*(?:- )*[^\s#'\"].*?:\s+\S")
+_ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]*|\\.")
+_REFERENCE = re.compile(r"(?:.*?[:-] +|\s*)\*")
 _INDENTED_BY_TAB = re.compile(r" *\t")
 
 
@@ -57,6 +59,10 @@ def explain(stop: Stop) -> Advice:
 
 
 def _cannot_be_read(stop: Stop) -> Advice:
+    reference = _REFERENCE.match(stop.line(stop.at.line)[: stop.at.column - 1])
+    if reference:
+        place = Place(stop.at.line, reference.end())
+        return place, "a value that begins with '*' must be in quotes", _IN_QUOTES
     hint = "compare it with the lines above: a 'key: value' or a '- ' at the same depth, text with signs in quotes"
     return stop.at, "the line cannot be read from here on", hint
 
@@ -80,14 +86,14 @@ def _quote_not_closed(stop: Stop) -> Advice:
 
 
 def _bad_escape(stop: Stop) -> Advice:
-    shown = stop.here[:2] if stop.here.startswith("\\") else "this"
-    place = stop.at
-    if not stop.here.startswith("\\"):  # the mark stands on the letter after the backslash
-        back = stop.line(stop.at.line).rfind("\\", 0, stop.at.column)
-        place = Place(stop.at.line, back + 1) if back >= 0 else stop.at
-        shown = stop.line(stop.at.line)[back : back + 2] if back >= 0 else shown
-    sentence = f"'{shown}' means nothing within \"…\""
-    return place, sentence, "write \\\\ for a backslash, or put the value in single quotes"
+    line = stop.line(stop.at.line)
+    back = line.rfind("\\", 0, stop.at.column)
+    escape = _ESCAPE.match(line, back) if back >= 0 else None
+    if escape is None:
+        return stop.at, "a sign after a backslash means nothing here", "write \\\\ for a backslash"
+    sentence = f"'{escape.group()}' names no character within \"…\""
+    hint = "write \\\\ for a backslash, or put the value in single quotes"
+    return Place(stop.at.line, back + 1), sentence, hint
 
 
 def _cannot_begin(stop: Stop) -> Advice:

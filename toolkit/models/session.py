@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Tag
 
 from toolkit.models.base import Model, shown
+from toolkit.models.exercise import Material
 from toolkit.models.steps import Step
 from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
 
@@ -54,6 +55,7 @@ class Inline(Model):
         "facilitator", "Why it is there.", example="People know what this is, and what it is not."
     )
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
+    materials: tuple[Material, ...] = shown("facilitator", "What to bring for it.", ())
     steps: tuple[Step, ...] = shown("facilitator", "In order.", min_length=1, max_length=6)
     transition: Line | None = shown(
         "facilitator", "The sentence that leads on.", None, example="Let us begin with what is asked of us."
@@ -163,7 +165,7 @@ class SessionPlan(Model):
     )
     date: Date | None = shown("all", "The day; may stay open.", None, example="2027-03-18")
     start: Clock = shown("facilitator", "When it begins, in quotation marks or not.", example="09:00")
-    end: Clock = shown("facilitator", "When people must be free to leave.", example="10:00")
+    end: Clock = shown("facilitator", "When people must be free to leave.", example="10:15")
     place: Line | None = shown("all", "Where it is.", None, example="Room 2.14")
     host: Line | None = shown("all", "The organisation that invites.", None, example="Your organisation")
     facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.", ())

@@ -52,7 +52,7 @@ class Cut(Model):
     action: Literal["shorten", "drop"] = shown(
         "facilitator", "Whether the step gets shorter or goes.", example="shorten"
     )
-    saves: int = shown("facilitator", "Minutes given back.", ge=1, le=120, example=4)
+    saves: int = shown("facilitator", "Minutes given back.", ge=1, le=120, example=2)
     how: Line = shown("facilitator", "What to do instead, in one line.", example="One round instead of two.")
 
 

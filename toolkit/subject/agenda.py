@@ -1,11 +1,11 @@
-"""A session plan laid along the clock: how long each block lasts, when it starts, what is left in hand."""
+"""A session plan laid along the clock: when each block starts, what is left in hand, how late one may run."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toolkit.models.exercise import Exercise
-from toolkit.models.session import Block, BreakBlock, ExerciseBlock, SessionPlan
-from toolkit.subject.timing import clock_minutes, exercise_minutes, step_minutes
+from toolkit.models.session import SessionPlan
+from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 
 
 @dataclass(frozen=True)
@@ -29,47 +29,28 @@ class Slot:
     allowance: int
 
 
-def block_minutes(block: Block, exercises: Mapping[str, Exercise], people: int) -> int:
-    """How long a block lasts in a room of this size."""
-    if isinstance(block, ExerciseBlock):
-        return exercise_minutes(exercises[block.exercise], people)
-    if isinstance(block, BreakBlock):
-        return block.break_.minutes
-    return sum(step_minutes(step.minutes, people, groups=1) for step in block.inline.steps)
-
-
-def block_moves(plan: SessionPlan) -> tuple[int, ...]:
-    """Minutes to move before each block: none before the first one and before a break, which is a move itself."""
-    moves = []
-    for position, block in enumerate(plan.blocks):
-        if position == 0 or isinstance(block, BreakBlock):
-            moves.append(0)
-        else:
-            moves.append(plan.move if block.move is None else block.move)
-    return tuple(moves)
-
-
-def minutes_in_hand(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> int:
-    """Minutes between the end of the last block and the end of the session; negative when the plan overruns."""
-    used = sum(block_minutes(block, exercises, plan.people) for block in plan.blocks) + sum(block_moves(plan))
-    return clock_minutes(plan.end) - clock_minutes(plan.start) - used
-
-
 def lay_out(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> tuple[Slot, ...]:
     """The place of every block in the day.
 
     The minutes in hand are shared among the parts by their length: a part may run late by its share before
     something has to be cut, and the end still holds.
     """
-    lengths = [block_minutes(block, exercises, plan.people) for block in plan.blocks]
-    counted = [not isinstance(block, BreakBlock) for block in plan.blocks]
+    lengths = [block_length(block, exercises, plan.people) for block in plan.blocks]
+    start = clock_minutes(plan.start)
+    parts = sum(not length.is_break for length in lengths)
+    busy = sum(length.minutes for length in lengths if not length.is_break)
     in_hand = max(0, minutes_in_hand(plan, exercises))
-    busy = sum(length for length, counts in zip(lengths, counted, strict=True) if counts)
-    slots, clock, number = [], clock_minutes(plan.start), 0
-    for length, move, counts in zip(lengths, block_moves(plan), counted, strict=True):
-        clock += move
-        number += counts
-        allowance = in_hand * length // busy if counts and busy else 0
-        slots.append(Slot(number if counts else 0, sum(counted), clock, length, move, allowance))
-        clock += length
+    slots, number, before = [], 0, start
+    for length, span in zip(lengths, plan_clock(lengths, plan.move, start), strict=True):
+        number += not length.is_break
+        allowance = 0 if length.is_break or not busy else in_hand * length.minutes // busy
+        counted = 0 if length.is_break else number
+        slots.append(Slot(counted, parts, span.start, length.minutes, span.start - before, allowance))
+        before = span.end
     return tuple(slots)
+
+
+def minutes_in_hand(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> int:
+    """Minutes between the end of the last block and the end of the session; negative when the plan overruns."""
+    lengths = [block_length(block, exercises, plan.people) for block in plan.blocks]
+    return clock_minutes(plan.end) - plan_clock(lengths, plan.move, clock_minutes(plan.start))[-1].end

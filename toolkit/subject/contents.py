@@ -21,6 +21,21 @@ def steps_of(noun: Exercise | SessionPlan) -> Iterator[tuple[Location, Step]]:
                 yield ("blocks", position, "inline", "steps", number), step
 
 
+def mentions(noun: Model, *marks: str) -> bool:
+    """Whether any text of a noun holds one of these strings as it stands. A quick look before a close one."""
+    below: list[object] = [noun]
+    while below:
+        value = below.pop()
+        if isinstance(value, str):
+            if any(mark in value for mark in marks):
+                return True
+        elif isinstance(value, tuple):
+            below.extend(value)
+        elif isinstance(value, Model):
+            below.extend(vars(value).values())
+    return False
+
+
 def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text of a noun. Fields that a faulty file does not give are passed over."""
     if isinstance(value, str):

@@ -47,7 +47,7 @@ def can_split(people: int, unit: GroupUnit) -> bool:
 
 
 def name_groups(sizes: tuple[int, ...]) -> str:
-    """The sizes in words: "4 trios", "2 groups of four and 2 trios", "all 14 together"."""
+    """The sizes in words: "4 trios", "2 trios and 2 groups of four", "all 14 together"."""
     if not sizes:
         return ""
     if len(sizes) == 1 and sizes[0] > max(_PLURAL):

@@ -15,10 +15,17 @@ _LARGE_PEOPLE, _LARGE_MINUTES = 40, 5
 
 @dataclass(frozen=True, slots=True)
 class BlockLength:
-    """What the clock needs to know of a block: its minutes, and whether people are free in them."""
+    """What the clock needs to know of a block.
+
+    Attributes:
+        minutes: how long it lasts.
+        is_break: whether people are free in it.
+        move: minutes to move before it; None for what the session says.
+    """
 
     minutes: int
     is_break: bool = False
+    move: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +80,22 @@ def block_length(block: Block, exercises: Mapping[str, Exercise], people: int) -
     if isinstance(block, BreakBlock):
         return BlockLength(block.break_.minutes, is_break=True)
     if isinstance(block, ExerciseBlock):
-        return BlockLength(exercise_minutes(exercises[block.exercise], people))
-    return BlockLength(sum(step_minutes(step.minutes, people, groups=1) for step in block.inline.steps))
+        return BlockLength(exercise_minutes(exercises[block.exercise], people), move=block.move)
+    minutes = sum(step_minutes(step.minutes, people, groups=1) for step in block.inline.steps)
+    return BlockLength(minutes, move=block.move)
 
 
 def plan_clock(lengths: Sequence[BlockLength], move: int, start: int = 0) -> tuple[Span, ...]:
     """When each block begins and ends if nothing slips.
 
-    `move` minutes stand before every block except the first one and breaks. After a break they are needed as
-    well, because people come back late; into a break nobody has to be moved.
+    `move` minutes, or the block's own, stand before every block except the first one and breaks. After a break
+    they are needed as well, because people come back late; into a break nobody has to be moved.
     """
     spans = []
     clock = start
     for number, length in enumerate(lengths):
-        begin = clock if number == 0 or length.is_break else clock + move
+        before = move if length.move is None else length.move
+        begin = clock if number == 0 or length.is_break else clock + before
         clock = begin + length.minutes
         spans.append(Span(begin, clock))
     return tuple(spans)

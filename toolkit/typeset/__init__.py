@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 
 from toolkit.models.artifact import Artifact
 from toolkit.typeset import advice, with_browser, with_weasyprint
+from toolkit.typeset.browsers import find_browser, title
 from toolkit.typeset.engine import Unavailable
-from toolkit.typeset.find_browser import find_browser, title
 from toolkit.typeset.records import (
     Document,
     EngineChoice,

@@ -20,7 +20,7 @@ FONTS = Path(__file__).parent.parent / "fonts"
 #: The one font there is besides those that a page brings along. Without any, Pango returns nothing and the engine crashes.
 STAND_IN = FONTS / "atkinson-hyperlegible-next-latin-400-normal.woff2"
 STAND_IN_FAMILY = "Toolkit stand-in"
-#: Settings of the computer that choose fonts; none of them may reach a page.
+#: How the names of variables begin that choose fonts; none of them may reach a page.
 _FOREIGN = ("FC_", "FONTCONFIG_", "PANGO_")
 
 _FONTS_CONF = """<?xml version="1.0"?>
@@ -88,9 +88,7 @@ def load() -> tuple[ModuleType, tuple[Finding, ...]] | Unavailable:
 
 
 def _shut_out(folder: Path) -> None:
-    """Take away what differs between computers: language, font settings, current and temporary folder."""
-    for name in [name for name in os.environ if name.startswith(_FOREIGN) or name == "LANGUAGE"]:
-        del os.environ[name]
+    """Take away what differs between computers: language, current folder, temporary folder."""
     os.environ["LC_ALL"] = "C.UTF-8"
     with suppress(locale.Error):  # not every system knows this one
         locale.setlocale(locale.LC_ALL, "C.UTF-8")
@@ -99,7 +97,9 @@ def _shut_out(folder: Path) -> None:
 
 
 def _point_to(folder: Path) -> Path:
-    """Make `folder`/fonts the whole font world of this process."""
+    """Make `folder`/fonts the whole font world of this process, whatever the computer is set to."""
+    for name in [name for name in os.environ if name.startswith(_FOREIGN)]:
+        del os.environ[name]
     fonts = folder / "fonts"
     fonts.mkdir()
     settings = folder / "fonts.conf"

@@ -9,12 +9,20 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
-from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 
 from toolkit.typeset.confined import confine
 from toolkit.typeset.discreet import discreetly
 from toolkit.typeset.records import Limits
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Reader
+    from multiprocessing.context import SpawnContext as Context
+else:
+    from multiprocessing.connection import Connection as Reader
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
+    Context = ForkServerContext | SpawnContext
 
 #: How long a process may take to leave after its last word, before it is made to.
 _SECONDS_TO_LEAVE = 5.0
@@ -58,15 +66,19 @@ def run(
     """
     context = _context()
     waiting = deque(enumerate(tasks))
-    running: dict[connection.Connection, _Running] = {}
+    running: dict[Reader, _Running] = {}
     try:
         while waiting or running:
             while waiting and len(running) < (os.cpu_count() or 1):
                 index, task = waiting.popleft()
                 started(task.name)
-                with discreetly():
-                    reader, process = _start(context, task, limits)
-                    running[reader] = _Running(index, process, time.monotonic() + limits.seconds)
+                try:
+                    with discreetly():
+                        reader, process = _start(context, task, limits)
+                        running[reader] = _Running(index, process, time.monotonic() + limits.seconds)
+                except (OSError, EOFError) as error:
+                    # No memory for one more process, or somebody ended the fork server.
+                    yield index, Broken(f"found no process to work in ({type(error).__name__})")
             for reader in _next_ended(running):
                 ended = running[reader]
                 yield ended.index, _result(reader, ended, limits)
@@ -76,7 +88,7 @@ def run(
             _end(reader, left.process)
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> Context:
     """A fork server loads the engine once; only on Linux is forking after font set-up known to be safe."""
     if sys.platform == "linux":
         context = multiprocessing.get_context("forkserver")
@@ -85,9 +97,7 @@ def _context() -> ForkServerContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _start(
-    context: ForkServerContext | SpawnContext, task: Task, limits: Limits
-) -> tuple[connection.Connection, BaseProcess]:
+def _start(context: Context, task: Task, limits: Limits) -> tuple[Reader, BaseProcess]:
     reader, writer = context.Pipe(duplex=False)
     process = context.Process(target=_in_child, args=(task.work, limits, writer), daemon=True)
     process.start()
@@ -95,7 +105,7 @@ def _start(
     return reader, process
 
 
-def _in_child(work: Callable[[], object], limits: Limits, writer: connection.Connection) -> None:
+def _in_child(work: Callable[[], object], limits: Limits, writer: Reader) -> None:
     confine(limits.memory_bytes)
     writer.send(_attempt(work, limits))
     writer.close()
@@ -116,15 +126,17 @@ def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or ["no message"])[0][:200]
 
 
-def _next_ended(running: dict[connection.Connection, _Running]) -> list[connection.Connection]:
+def _next_ended(running: dict[Reader, _Running]) -> list[Reader]:
     """Wait until a process has spoken, died or run out of time, and return the pipes of those that did."""
+    if not running:  # none could be started
+        return []
     patience = min(each.deadline for each in running.values()) - time.monotonic()
     spoken = connection.wait(list(running), timeout=max(0.0, patience))
     now = time.monotonic()
     return [reader for reader, each in running.items() if reader in spoken or each.deadline <= now]
 
 
-def _result(reader: connection.Connection, ended: _Running, limits: Limits) -> object:
+def _result(reader: Reader, ended: _Running, limits: Limits) -> object:
     if not reader.poll():
         return Broken(f"took longer than {limits.seconds:g} s and was stopped")
     try:
@@ -144,7 +156,7 @@ def _how_it_died(exit_code: int | None) -> str:
     return f"made the print engine crash ({name})"
 
 
-def _end(reader: connection.Connection, process: BaseProcess) -> None:
+def _end(reader: Reader, process: BaseProcess) -> None:
     """Kill what still runs, and wait until it is gone."""
     if process.is_alive():
         process.kill()

@@ -3,11 +3,11 @@
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.write.manifest import Entry, OldManifest, read
+from toolkit.write.manifest import OldManifest, read
 from toolkit.write.places import MANIFEST
 
 
@@ -71,16 +71,14 @@ def manifest_in(folder: Path, contents: Contents) -> OldManifest | None:
     return read((folder / MANIFEST).read_bytes()) if contents.is_regular(MANIFEST) else None
 
 
-def digests(folder: Path, contents: Contents, listed: Mapping[str, Entry]) -> dict[str, str]:
-    """The sha256 of every listed file that is there; "" for one whose size or kind shows that it was changed."""
+def digests(folder: Path, contents: Contents, listed: Iterable[str]) -> dict[str, str]:
+    """The sha256 of every listed file that is there; "" for one that is no longer a real file."""
     found = {}
-    for path, entry in listed.items():
-        if path not in contents.files:
-            continue
-        if contents.is_regular(path) and contents.files[path].size == entry.size:
+    for path in listed:
+        if contents.is_regular(path):
             with (folder / path).open("rb") as file:
                 found[path] = hashlib.file_digest(file, "sha256").hexdigest()
-        else:
+        elif path in contents.files:
             found[path] = ""
     return found
 

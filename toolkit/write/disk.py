@@ -74,7 +74,9 @@ def carry_over(source: Path, target: Path) -> None:
 
 def open_up(folder: Path) -> None:
     """Let the owner empty a folder that was made read-only."""
-    with suppress(PermissionError):  # somebody else's folder, which we may be allowed to write to all the same
+    with suppress(
+        PermissionError
+    ):  # somebody else's folder, which we may be allowed to write to all the same
         folder.chmod(stat.S_IRWXU)
 
 

@@ -16,6 +16,8 @@ _WORDS = {
     errno.EPERM: ("you have no permission for {place}", f"ask for the permission, or {_ELSEWHERE}"),
     errno.ENOTDIR: ("{place} lies inside a file, not in a folder", _ELSEWHERE),
     errno.EEXIST: ("{place} is in the way", "move it somewhere else, then build again"),
+    errno.EISDIR: ("{place} is in the way", "move it somewhere else, then build again"),
+    errno.ELOOP: ("{place} is in the way", "move it somewhere else, then build again"),
     errno.ENAMETOOLONG: ("its path is too long for this computer", "choose a shorter path with --out"),
     errno.EBUSY: ("{place} is in use, or is a drive of its own", "name a folder below it with --out"),
     errno.EXDEV: ("{place} is a drive of its own", "name a folder below it with --out"),

@@ -1,0 +1,168 @@
+"""Where a rule begins and ends: the last that is fine, and the first that is not."""
+
+from typing import Any
+
+import pytest
+
+from tests.strategies import exercise, exercise_document, library, merged, session, session_document
+from toolkit.checks import check
+
+
+def found_in_exercise(changes: dict[str, Any]) -> list[str]:
+    return [problem.code for problem in check(library([exercise(**merged(exercise_document(), changes))]))]
+
+
+def found_in_session(changes: dict[str, Any]) -> list[str]:
+    plan = session(**merged(session_document(), changes))
+    return [problem.code for problem in check(library([exercise()], [plan]))]
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("With a fixed appointment 65 % keep their word.", True),
+        ("An accountability partner lifts it to 95 per cent.", True),
+        ("65 % of the room had an answer.", False),
+        ("About 73% of partnerships fail.", True),
+        ("About 73% of drafts came back.", False),
+        ("At Yale three percent wrote their goals down.", True),
+        ("Ten per cent of training is applied on the job.", True),
+        ("Trainers gave 10 % of their time. Transfer was not measured.", False),
+        ("Sales are 30% higher after it.", True),
+        ("Expect an increase of thirty percent in sales.", True),
+        ("Sales have 30 % of the desks.", False),
+        ("A pre-mortem finds 30 % more causes.", True),
+        ("A pre-mortem finds 130 % more causes.", False),
+    ],
+)
+def test_an_untraceable_figure_is_one_with_its_story_in_the_same_sentence(claim: str, *, found: bool) -> None:
+    assert found_in_exercise({"backfire": claim}) == ["evidence-claims"] * found
+
+
+@pytest.mark.parametrize(
+    ("opt_out", "found"),
+    [
+        ("You may pass.", True),
+        ("Anyone can skip this one without giving a reason.", True),
+        ("Feel free to sit it out, or just watch.", True),
+        ("You may pass, or answer question three.", False),
+        ("You may pass, or listen closely.", True),
+        ("You may pass and write the same three lines about the invented case.", False),
+        ("Write about the invented case; nobody can tell the difference.", False),
+    ],
+)
+def test_an_opt_out_is_a_task(opt_out: str, *, found: bool) -> None:
+    changes = {"sensitivity": 2, "boss_line": "Your part is to listen.", "opt_out": opt_out}
+
+    assert found_in_exercise(changes) == ["opt-out"] * found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Bring the cards.", False),
+        ("Ring the bell.", False),
+        ("Walking round, listen.", True),
+        ("In pairs, compare.", True),
+        ("*Please* compare.", True),
+        ("Then collect them.", True),
+        ("Two minutes in, knock on the table.", False),  # not known to be wrong, so not said to be
+    ],
+)
+def test_a_line_of_do_is_doubted_only_when_its_first_word_cannot_be_the_verb(
+    line: str, *, found: bool
+) -> None:
+    assert found_in_exercise({"steps": [{"do": [line]}]}) == ["do-starts-with-verb"] * found
+
+
+@pytest.mark.parametrize(("words", "found"), [(14, []), (15, ["sheet-space"])])
+def test_an_answer_fills_two_thirds_of_two_full_lines(words: int, found: list[str]) -> None:
+    prompt = {"lines": 2, "answer": " ".join(["word"] * words)}
+
+    assert found_in_exercise({"sheets": [{"prompts": [prompt]}]}) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(32, []), (33, ["sheet-space"])])
+def test_an_answer_may_fill_two_thirds_exactly(words: int, found: list[str]) -> None:
+    prompt = {"lines": 9, "width": "half", "answer": " ".join(["word"] * words)}  # 480 mm of 720
+
+    assert found_in_exercise({"sheets": [{"prompts": [prompt]}]}) == found
+
+
+@pytest.mark.parametrize(("questions", "found"), [(2, []), (3, ["debrief-grammar", "debrief-length"])])
+def test_a_short_exercise_carries_two_questions(questions: int, found: list[str]) -> None:
+    question = exercise_document()["debrief"]["questions"][0]
+    document = exercise_document(
+        minutes={"min": 13, "target": 14, "max": 20},
+        debrief={"grammar": "one-question", "questions": [{**question, "minutes": 1}] * questions},
+    )
+    document["steps"][1]["minutes"] = 9 - questions
+
+    assert [problem.code for problem in check(library([exercise(**document)]))] == found
+
+
+def test_turns_may_take_all_that_settling_and_debrief_leave() -> None:
+    changes = {"steps": [{"minutes": 1}, {"id": "turns", "minutes": {"rounds": 3, "work": 4}}]}
+
+    assert "rounds-fit" not in found_in_exercise(changes)
+    assert "rounds-fit" in found_in_exercise({**changes, "minutes": {"target": 19}})
+
+
+def test_prompts_are_counted_from_one() -> None:
+    changes = {"steps": [{"write": {"prompts": [0, 1]}}]}
+
+    assert found_in_exercise(changes) == ["links-resolve"]
+
+
+def test_the_largest_room_has_to_divide_as_well() -> None:
+    even_only = {"min": 6, "max": 7, "ideal": 6, "group": {"min": 2, "ideal": 2, "max": 2}}
+
+    assert found_in_exercise({"people": even_only}) == ["groups-divide"]
+
+
+def test_there_is_no_year_nought() -> None:
+    assert found_in_exercise({"review_by": "0000-06-30"}) == ["real-dates"]
+    assert found_in_exercise({"review_by": "0001-06-30"}) == []
+
+
+@pytest.mark.parametrize(("end", "found"), [("09:53", []), ("09:52", ["session-fits"])])
+def test_a_session_may_use_its_last_minute(end: str, found: list[str]) -> None:
+    assert found_in_session({"end": end}) == found
+
+
+def test_a_part_of_a_minute_in_hand_is_a_whole_one() -> None:
+    assert found_in_session({"end": "10:01", "buffer": 6}) == ["session-budget"]
+    assert found_in_session({"end": "10:01", "buffer": 7}) == []
+
+
+@pytest.mark.parametrize(("buffer", "found"), [(6, []), (5, ["session-budget"])])
+def test_a_tenth_of_an_hour_is_six_minutes(buffer: int, found: list[str]) -> None:
+    assert found_in_session({"buffer": buffer}) == found
+
+
+@pytest.mark.parametrize(("buffer", "found"), [(9, []), (10, ["session-budget"])])
+def test_exercises_may_take_all_that_is_left(buffer: int, found: list[str]) -> None:
+    blocks = [{"exercise": "example"}, {"exercise": "example"}]  # 40 minutes are left
+
+    assert found_in_session({"end": "10:30", "move": 1, "buffer": buffer, "blocks": blocks}) == found
+
+
+def test_an_exercise_that_opens_or_closes_is_not_counted_as_work() -> None:
+    plan = session(
+        **{**session_document(), "end": "10:30", "buffer": 9, "blocks": [{"exercise": "example"}] * 3}
+    )
+    codes = {
+        phase: [problem.code for problem in check(library([exercise(phase=phase)], [plan]))]
+        for phase in ("practise", "close")
+    }
+
+    assert codes == {"practise": ["session-budget"], "close": []}
+
+
+def test_three_cuts_are_named_shortened_steps_first_and_the_longest_of_them() -> None:
+    document = session_document(end="10:00", blocks=[{"exercise": "example"}] * 3)
+    (problem, *_) = check(library([exercise()], [session(**document)]))
+
+    assert problem.code == "session-fits"
+    assert problem.hint.count("step set-up") == 3
+    assert "debrief" not in problem.hint

@@ -1,0 +1,90 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.models.exercise import GroupUnit
+from toolkit.subject.groups import can_split, name_groups, split
+
+numbers = st.integers(1, 60)
+
+
+@st.composite
+def units(draw: st.DrawFn) -> GroupUnit:
+    least, ideal, most = sorted(draw(st.tuples(numbers, numbers, numbers)))
+    return GroupUnit(min=least, ideal=ideal, max=most)
+
+
+def every_way(people: int, unit: GroupUnit) -> list[tuple[int, ...]]:
+    """Every division into sizes that differ by one at most and lie within the bounds, by trying all."""
+    ways = []
+    for count in range(1, people + 1):
+        small, larger = divmod(people, count)
+        sizes = (small + 1,) * larger + (small,) * (count - larger)
+        if unit.min <= min(sizes) and max(sizes) <= unit.max:
+            ways.append(sizes)
+    return ways
+
+
+@given(people=numbers, unit=units())
+def test_groups_hold_everyone_and_keep_within_their_bounds(people: int, unit: GroupUnit) -> None:
+    sizes = split(people, unit)
+
+    if sizes is not None:
+        assert sum(sizes) == people
+        assert unit.min <= min(sizes)
+        assert max(sizes) <= unit.max
+        assert max(sizes) - min(sizes) <= 1
+        assert list(sizes) == sorted(sizes, reverse=True)
+
+
+@given(people=numbers, unit=units())
+def test_the_way_nearest_to_the_ideal_is_taken_and_of_two_the_one_with_more_groups(
+    people: int, unit: GroupUnit
+) -> None:
+    ways = every_way(people, unit)
+    nearest = min(
+        ways, key=lambda sizes: (sum(abs(size - unit.ideal) for size in sizes), -len(sizes)), default=None
+    )
+
+    assert split(people, unit) == nearest
+    assert can_split(people, unit) == bool(ways)
+
+
+@given(people=numbers, unit=units())
+def test_one_person_more_never_makes_fewer_groups(people: int, unit: GroupUnit) -> None:
+    now, then = split(people, unit), split(people + 1, unit)
+
+    if now is not None and then is not None:
+        assert len(now) <= len(then)
+
+
+@given(people=numbers)
+def test_pairs_and_trios_take_any_number_from_two_on(people: int) -> None:
+    assert can_split(people, GroupUnit(min=2, ideal=2, max=3)) == (people >= 2)
+
+
+def test_five_people_cannot_make_threes_and_fours() -> None:
+    assert split(5, GroupUnit(min=3, ideal=3, max=4)) is None
+
+
+def test_nobody_makes_no_groups() -> None:
+    assert split(0, GroupUnit(min=1, ideal=1, max=1)) is None
+
+
+def test_fourteen_people_in_trios_make_two_groups_of_four_and_two_trios() -> None:
+    sizes = split(14, GroupUnit(min=3, ideal=3, max=4))
+
+    assert sizes == (4, 4, 3, 3)
+    assert name_groups(sizes) == "2 trios and 2 groups of four"
+
+
+def test_group_names_read_like_speech() -> None:
+    assert name_groups(()) == ""
+    assert name_groups((3,) * 4) == "4 trios"
+    assert name_groups((4, 3, 3)) == "2 trios and 1 group of four"
+    assert name_groups((3, 2)) == "1 pair and 1 trio"
+    assert name_groups((14,)) == "all 14 together"
+    assert name_groups((6,)) == "1 group of six"
+    assert name_groups((8, 7)) == "1 group of 7 and 1 group of 8"
+    assert name_groups((1,) * 9) == "9 people, each alone"
+    assert name_groups((1,)) == "one person alone"
+    assert name_groups((2, 1)) == "one person alone and 1 pair"

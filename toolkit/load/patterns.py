@@ -1,0 +1,17 @@
+"""What the patterns of the nouns mean to a person, with an example of each."""
+
+_FORMS: dict[str, tuple[str, str]] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("lower-case words joined by hyphens", "fog-to-focus"),
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": ("a time of day with two digits each", "09:30"),
+    r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": ("a date, year first", "2026-11-21"),
+    r"^D\+[1-9][0-9]{0,2}$": ("days after the session", "D+7"),
+    r"^#[0-9a-f]{6}$": ("a colour in quotes: # and six digits or letters a to f", '"#0b5f63"'),
+    r"^[A-Z]{2}-[0-9]{2}$": ("two capital letters, a hyphen and two digits", "EC-01"),
+    r"^[0-9]+\.[0-9]+\.[0-9]+$": ("three numbers with full stops between them", "1.0.0"),
+    r"^[a-z]{2}(-[A-Z]{2})?$": ("the short name of a language", "en or pt-BR"),
+}
+
+
+def describe_pattern(pattern: str) -> tuple[str, str]:
+    """The form in words and an example; an unknown pattern is shown as it is."""
+    return _FORMS.get(pattern, (f"of the form {pattern}", "the example in the field reference"))
