@@ -1,15 +1,21 @@
 """How an organisation signs the pages."""
 
 from toolkit.models.base import Model, shown
-from toolkit.models.words import Colour, Line
+from toolkit.models.words import Colour
 
 
 class Brand(Model):
     """Name, foot line and the two colours of structure and voice."""
 
-    organisation: Line = shown("all", "The name on covers.", max_length=60, example="Your organisation")
-    foot: Line = shown(
-        "all", "A short line in the foot of the cover.", max_length=90, example="Internal training"
+    organisation: str = shown(
+        "all", "The name on covers.", min_length=1, max_length=60, example="Your organisation"
+    )
+    foot: str = shown(
+        "all",
+        "A short line in the foot of the cover.",
+        min_length=1,
+        max_length=90,
+        example="Internal training",
     )
     structure: Colour = shown("all", "Colour of labels, numbers and rules of the page.", "#0b5f63")
     voice: Colour = shown("all", "Colour of spoken words and warnings.", "#a8412a")

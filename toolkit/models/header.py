@@ -30,9 +30,11 @@ class Header(Model):
     """Identity, audience and provenance."""
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
-    title: Line = shown("all", "The name people will use.", max_length=60, example="A short name")
-    summary: Line = shown(
-        "all", "One line for lists.", max_length=160, example="What people do, in one line."
+    title: str = shown(
+        "all", "The name people will use.", min_length=1, max_length=60, example="A short name"
+    )
+    summary: str = shown(
+        "all", "One line for lists.", min_length=1, max_length=160, example="What people do, in one line."
     )
     version: Line = shown(
         "facilitator", "major.minor.patch", pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", example="1.0.0"

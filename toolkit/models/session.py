@@ -121,7 +121,9 @@ class SessionPlan(Model):
     """The plan of one session; date, start and people can be given on the command line as well."""
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
-    title: Line = shown("all", "The title on the cover.", max_length=60, example="Promises that hold")
+    title: Line = shown(
+        "all", "The title on the cover.", min_length=1, max_length=60, example="Promises that hold"
+    )
     subtitle: Line = shown(
         "all", "One line under it.", example="A half day for people who serve one client together"
     )
