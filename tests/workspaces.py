@@ -17,6 +17,7 @@ def copy_code(target: Path) -> Path:
     """The package and the small content in a folder of their own, as if somebody had cloned them."""
     ignored = shutil.ignore_patterns("__pycache__", "library")
     shutil.copytree(REPOSITORY / "toolkit", target / "toolkit", ignore=ignored)
+    shutil.copy(REPOSITORY / "pyproject.toml", target)
     return add_small_content(target)
 
 

@@ -10,10 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import weasyprint  # type: ignore[import-untyped]  # publishes no types
-from fontTools.ttLib import woff2  # type: ignore[import-untyped]  # publishes no types
+import weasyprint
+from fontTools.ttLib import woff2
 from PIL import Image, ImageFile
-from weasyprint.urls import (  # type: ignore[import-untyped]  # publishes no types
+from weasyprint.urls import (
     URLFetcher,
     URLFetcherResponse,
     URLFetchingError,

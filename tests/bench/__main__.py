@@ -1,0 +1,55 @@
+"""`make bench`: how long the heavy things take and how much memory, as differences and ratios. Nothing is asserted."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.library_of_size import write_library
+
+_EXERCISES = 1000
+_LIGHT = "import click, pydantic, yaml, toolkit.models.pack"
+_MEASURED = """
+import resource, sys, time
+{imports}
+start = time.process_time(); wall = time.perf_counter()
+{work}
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"{{time.perf_counter() - wall:.2f}} {{time.process_time() - start:.2f}} {{peak:.0f}}")
+"""
+_CHECK = """
+from pathlib import Path
+from toolkit.pipeline import Workspace, read
+library, problems = read(Workspace((Path({folder!r}),), Path({folder!r}), Path({folder!r})))
+assert len(library.exercises) == {count}, len(library.exercises)
+assert not [p for p in problems if p.severity == "error"], [str(p) for p in problems[:3]]
+"""
+
+
+def measure(work: str) -> tuple[float, float, float]:
+    """Seconds on the clock, seconds of processor and peak megabytes of a piece of Python after the light imports."""
+    script = _MEASURED.format(imports=_LIGHT, work=work)
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    wall, processor, peak = map(float, result.stdout.split())
+    return wall, processor, peak
+
+
+def main() -> None:
+    """Print what `toolkit check` costs on a large library, beyond Python with the light imports."""
+    _, _, idle = measure("pass")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_library(folder, _EXERCISES)
+        size = sum(path.stat().st_size for path in folder.rglob("*.yaml")) / _EXERCISES / 1000
+        wall, processor, peak = measure(_CHECK.format(folder=str(folder), count=_EXERCISES))
+        small = folder / "small"
+        write_library(small, _EXERCISES // 10)
+        tenth, _, _ = measure(_CHECK.format(folder=str(small), count=_EXERCISES // 10))
+    print(f"load, validate and check {_EXERCISES} exercises of {size:.1f} kB:")
+    print(f"  {wall:.2f} s on the clock, {processor:.2f} s of processor")
+    print(f"  {peak - idle:.0f} MB more than Python with the light imports ({idle:.0f} MB)")
+    print(f"  {wall / tenth:.1f} times the time of a tenth of them")
+
+
+if __name__ == "__main__":
+    main()
