@@ -1,4 +1,4 @@
-# Sees to what only tests need: Chromium and the poppler tools, which read PDF files back. Sourced after
+# Sees to what only tests need: Chromium, what steers it, and the poppler tools, which read PDF files back. Sourced after
 # talk.sh and system_packages.sh. Their absence is told and tests that need them are skipped.
 
 find_browser() {
@@ -11,6 +11,13 @@ find_browser() {
 # apt_has_real_chromium: on Ubuntu the package only points to snap, which cannot start in a container or as root.
 apt_has_real_chromium() {
     ! grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null
+}
+
+# ensure_driver: Playwright, which steers the browser, brings its own program; that one needs a small system library.
+ensure_driver() {
+    logged .venv/bin/python -m playwright --version && return 0
+    apt_install libatomic1 && logged .venv/bin/python -m playwright --version && return 0
+    say "browser: Playwright does not start (see $LOG); tests that steer a browser will fail"
 }
 
 ensure_browser() {

@@ -36,6 +36,7 @@ step "PDF engine"
 ensure_pdf_engine
 step "Browser and PDF reader"
 ensure_browser
+ensure_driver
 ensure_poppler
 
 rm -rf build/test

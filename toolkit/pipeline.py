@@ -114,7 +114,7 @@ def build(
     _refuse_errors(problems)
     library, plan = _with_choices(library, session_id, choices)
     _refuse_errors(check(library))
-    sources = _sources(library, plan)
+    sources = _sources(workspace, library, plan)
 
     progress("Assembling the session")
     pack = _assemble(library, plan, sources)
@@ -170,12 +170,19 @@ def _with_choices(library: Library, session_id: str, choices: Choices) -> tuple[
     return replace(library, sessions={**library.sessions, session_id: plan}), plan
 
 
-def _sources(library: Library, plan: SessionPlan) -> dict[str, str]:
+def _sources(workspace: Workspace, library: Library, plan: SessionPlan) -> dict[str, str]:
     """Path and sha256 of the content files that decide this pack, and of no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
     used += [("exercise", block.exercise) for block in plan.blocks if isinstance(block, ExerciseBlock)]
     found = [library.sources[key] for key in dict.fromkeys(used)]
-    return {source.path: source.digest for source in found}
+    return {_path_in_root(workspace, source.path): source.digest for source in found}
+
+
+def _path_in_root(workspace: Workspace, shown: str) -> str:
+    """A content file's path within its root: the same wherever the toolkit stands and the command is typed."""
+    path = workspace.shown_from / shown
+    root = next(root for root in reversed(workspace.roots) if path.is_relative_to(root))
+    return path.relative_to(root).as_posix()
 
 
 def _assemble(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":

@@ -10,6 +10,7 @@ import pytest
 from tests.workspaces import REPOSITORY, toolkit
 from toolkit import pipeline
 from toolkit.checks import RULES
+from toolkit.cli.application import application
 
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 STEPS = ("load", "shadow", "validate", "check", "assemble", "render", "typeset", "write")
@@ -55,7 +56,11 @@ def test_every_command_of_the_readme_runs(clone: Path) -> None:
 
 def test_every_make_target_that_is_named_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), flags=re.MULTILINE))
-    named = {word for name in DOCUMENTS for word in re.findall(r"(?:`|^)make ([a-z]+)", read(name), flags=re.MULTILINE)}
+    named = {
+        word
+        for name in DOCUMENTS
+        for word in re.findall(r"(?:`|^)make ([a-z]+)", read(name), flags=re.MULTILINE)
+    }
     assert {"pack", "test"} <= named
     assert named <= targets
 
@@ -76,7 +81,9 @@ def test_every_file_that_a_document_links_to_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
 def test_every_path_in_backquotes_exists(name: str) -> None:
-    paths = re.findall(r"`((?:toolkit|tests|exercises|sessions|docs|install|requirements)/[A-Za-z0-9_./-]+)`", read(name))
+    paths = re.findall(
+        r"`((?:toolkit|tests|exercises|sessions|docs|install|requirements)/[A-Za-z0-9_./-]+)`", read(name)
+    )
     assert paths
     for path in paths:
         assert (REPOSITORY / path).exists(), path
@@ -105,8 +112,6 @@ def test_every_rule_has_its_page() -> None:
 
 
 def test_every_command_and_option_has_its_place_in_the_docs() -> None:
-    from toolkit.cli.application import application
-
     page = read("docs/commands.md")
     shown = {name: command for name, command in application.commands.items() if not command.hidden}
     assert {"build", "check", "list", "show"} <= set(shown)

@@ -20,7 +20,11 @@ def clone(tmp_path: Path) -> Path:
 def snapshot(clone: Path) -> dict[str, list[str]]:
     """Every file of the copy, by path, as lines."""
     files = [path for path in clone.rglob("*") if path.is_file() and "build" not in path.parts]
-    texts = {path.relative_to(clone).as_posix(): path.read_bytes() for path in files if "__pycache__" not in path.parts}
+    texts = {
+        path.relative_to(clone).as_posix(): path.read_bytes()
+        for path in files
+        if "__pycache__" not in path.parts
+    }
     return {path: content.decode("utf-8", "replace").splitlines() for path, content in texts.items()}
 
 
@@ -60,7 +64,9 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
 
     def add() -> None:
         workbook = (renderers / "workbook.py").read_text(encoding="utf-8")
-        poster = workbook.replace("participant-workbook", "poster").replace("workbook/document", "poster/document")
+        poster = workbook.replace("participant-workbook", "poster").replace(
+            "workbook/document", "poster/document"
+        )
         (renderers / "poster.py").write_text(poster, encoding="utf-8")
         template = clone / "toolkit" / "templates" / "poster" / "document.html.j2"
         template.parent.mkdir()
@@ -70,7 +76,9 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
             encoding="utf-8",
         )
         replace_once(renderers / "__init__.py", "import guide, workbook", "import guide, poster, workbook")
-        replace_once(renderers / "__init__.py", '    "guide": guide,\n', '    "guide": guide,\n    "poster": poster,\n')
+        replace_once(
+            renderers / "__init__.py", '    "guide": guide,\n', '    "guide": guide,\n    "poster": poster,\n'
+        )
 
     changed = touched(clone, add)
     assert set(changed) == {

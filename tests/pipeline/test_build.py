@@ -171,13 +171,16 @@ def test_a_sheet_that_is_longer_than_its_page_is_refused_at_its_line(fresh: Path
     path.write_text(text.replace("        lines: 3\n", more), encoding="utf-8")
     result = toolkit(fresh, "build", "example")
     line = text.splitlines().index("  - id: my-sheet") + 1
-    assert f"exercises/expectation-clarity/example.yaml:{line}:5: sheet-too-long" in result.stdout + result.stderr
+    assert (
+        f"exercises/expectation-clarity/example.yaml:{line}:5: sheet-too-long"
+        in result.stdout + result.stderr
+    )
     assert result.returncode == 1
     assert not pack_of(fresh).exists()
 
 
 def test_a_build_that_is_killed_leaves_the_whole_old_pack_or_the_whole_new_one(fresh: Path) -> None:
-    """kill -9 at random moments of the real command; afterwards a pack is whole and the next build succeeds."""
+    """With kill -9, at random moments of the real command; afterwards a pack is whole and the next build succeeds."""
     assert toolkit(fresh, "build", "example", "--pdf-engine", "none").returncode == 0
     chance = random.Random(20261121)
     brand = fresh / "brand.yaml"

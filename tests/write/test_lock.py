@@ -91,7 +91,7 @@ def test_a_lock_file_that_a_killed_build_left_keeps_nobody_out(tmp_path: Path) -
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 def test_a_writer_killed_at_twenty_random_moments_leaves_a_whole_pack_each_time(tmp_path: Path) -> None:
-    chance = random.Random(20)  # noqa: S311  # moments to kill at, not secrets
+    chance = random.Random(20)  # moments to kill at, not secrets
     folder = tmp_path / "out"
     write_pack(folder, [Artifact("x.html", b"x")], PackFacts("1", "first", "s", "half-day", {}))
     (folder / "notes.txt").write_text("mine")

@@ -155,6 +155,14 @@ def test_a_generated_file_made_into_a_link_counts_as_edited(stand: Any) -> None:
     assert not (stand.folder / "guide.html").is_symlink()
 
 
+def test_a_link_to_the_very_same_content_is_not_our_file_any_more(stand: Any) -> None:
+    stand.start("replace")
+    (stand.folder / "guide.html").rename(stand.folder / "moved.html")
+    (stand.folder / "guide.html").symlink_to("moved.html")
+    with pytest.raises(UserError, match=r"guide\.html was edited"):
+        stand.write_new()
+
+
 @pytest.mark.parametrize("own", ["key.html", "KEY.html"])
 def test_an_own_file_with_the_path_of_a_new_one_stops_the_write_unless_forced(stand: Any, own: str) -> None:
     stand.start("replace")

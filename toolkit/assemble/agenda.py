@@ -14,7 +14,7 @@ def agenda(plan: SessionPlan, exercises: Mapping[str, Exercise], pages: SheetPag
 
     def resolve(block: Block, slot: Slot) -> Part:
         if isinstance(block, ExerciseBlock):
-            return exercise_part(block, exercises[block.exercise], slot, plan.people, pages)
+            return exercise_part(block, exercises[block.exercise], slot, plan, pages)
         if isinstance(block, BreakBlock):
             return break_part(block, slot)
         return inline_part(block, slot, plan.people)

@@ -6,7 +6,7 @@ from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.dates import date_text
-from toolkit.assemble.things import preparation_lines, total_materials
+from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.workbook import follow_up_lines, plan_pages, sheet_pages, transfer_lines
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
@@ -65,7 +65,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         parts=parts,
         materials=total_materials(_materials(plan, library), plan.people),
-        preparation=preparation_lines(exercises),
+        preparation=preparation(exercises),
         sheets=sheets,
         after_page=max((sheet.page for sheet in sheets), default=2) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),

@@ -16,7 +16,7 @@ from toolkit.models.pack import (
     TimedStep,
     WritingPlace,
 )
-from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock
+from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock, Modality, SessionPlan
 from toolkit.models.steps import Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
@@ -52,9 +52,10 @@ def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
 
 
 def exercise_part(
-    block: ExerciseBlock, exercise: Exercise, slot: Slot, people: int, pages: SheetPages
+    block: ExerciseBlock, exercise: Exercise, slot: Slot, plan: SessionPlan, pages: SheetPages
 ) -> Part:
     """An exercise of the library in this session's room."""
+    people = plan.people
     groups = group_count(exercise, people)
     settled = settling(people)
     places = _writing_places(exercise, pages)
@@ -81,7 +82,8 @@ def exercise_part(
         debrief_minutes=debrief_minutes(exercise),
         cuts=_planned_cuts(steps, debrief, slot.allowance),
         headcounts=_headcounts(exercise, people),
-        online=any(step.producer for step in exercise.steps),
+        adaptation=_adaptation(exercise, plan.modality),
+        online=_online_tasks(exercise, plan.modality),
         exercise=exercise,
         **_frame(slot),
     )
@@ -170,6 +172,20 @@ def _headcounts(exercise: Exercise, people: int) -> tuple[Headcount, ...]:
         groups = name_groups(sizes) if sizes is not None and fits else "see variations"
         counts.append(Headcount(people=number, groups=groups, planned=number == people))
     return tuple(counts)
+
+
+def _adaptation(exercise: Exercise, modality: Modality) -> str:
+    if modality == "in-person":
+        return ""
+    found = exercise.modality.online if modality == "online" else exercise.modality.hybrid
+    return found.how or "" if found else "Nobody has tried this exercise in this setting yet."
+
+
+def _online_tasks(exercise: Exercise, modality: Modality) -> tuple[str, ...]:
+    if modality == "in-person":
+        return ()
+    steps = enumerate(exercise.steps, start=1)
+    return tuple(f"**Step {number}** {step.producer}" for number, step in steps if step.producer)
 
 
 def _turns(rounds: Rounds) -> str:

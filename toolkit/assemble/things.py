@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.assemble.labels import PREPARATION
 from toolkit.models.exercise import Exercise, Material
-from toolkit.models.pack import MaterialLine, PreparationLine
+from toolkit.models.pack import MaterialLine, PreparationLine, PreparationTime
 
 
 def material_lines(materials: Iterable[Material], people: int, groups: int) -> tuple[MaterialLine, ...]:
@@ -33,12 +33,15 @@ def total_materials(used: Iterable[tuple[Iterable[Material], int]], people: int)
     return tuple(sorted(totals.values(), key=lambda line: ("optional" in line.note, line.item.casefold())))
 
 
-def preparation_lines(exercises: Sequence[Exercise]) -> tuple[PreparationLine, ...]:
+def preparation(exercises: Sequence[Exercise]) -> tuple[PreparationTime, ...]:
     """Everything to prepare, the earliest first."""
-    order = list(PREPARATION)
-    lines = [(item.when, item.do, exercise.title) for exercise in exercises for item in exercise.preparation]
-    lines.sort(key=lambda line: order.index(line[0]))
-    return tuple(PreparationLine(when=PREPARATION[when], do=do, part=part) for when, do, part in lines)
+    lines: dict[str, list[PreparationLine]] = {when: [] for when in PREPARATION}
+    for exercise in exercises:
+        for item in exercise.preparation:
+            lines[item.when].append(PreparationLine(part=exercise.title, do=item.do))
+    return tuple(
+        PreparationTime(when=PREPARATION[when], lines=tuple(found)) for when, found in lines.items() if found
+    )
 
 
 def _line(material: Material, people: int, groups: int) -> MaterialLine:

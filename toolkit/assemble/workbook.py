@@ -41,7 +41,7 @@ def sheet_pages(parts: Sequence[Part], pages: dict[tuple[str, str], int]) -> tup
                     kicker=labels.COMPONENTS[part.exercise.components[0]],
                     outcome=part.exercise.outcome,
                     privacy=labels.privacy_label(sheet),
-                    opt_out=part.exercise.opt_out or "",
+                    opt_out=(part.exercise.opt_out or "") if position == 0 else "",
                     anchor=f"sheet-{part.exercise.id}-{sheet.id}",
                     exercise=part.exercise.id,
                     position=position,

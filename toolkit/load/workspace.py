@@ -55,7 +55,8 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
                 f"There is no overlay folder {folder}", "Check the spelling, or make the folder.", WRONG_USAGE
             )
     default_out = base / settings.get("out", "build/packs")
-    return Workspace((library, *own, *laid_over), start, start / out if out else default_out)
+    roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
+    return Workspace(roots, start, start / out if out else default_out)
 
 
 def _library() -> Path:

@@ -76,9 +76,15 @@ class MaterialLine(Model):
 class PreparationLine(Model):
     """Something to do before the day, and for which part."""
 
-    when: str = shown("facilitator", "How long before, in words.")
-    do: str = shown("facilitator", "What to do.", text="inline")
     part: str = shown("facilitator", "For which part.")
+    do: str = shown("facilitator", "What to do.", text="inline")
+
+
+class PreparationTime(Model):
+    """Everything to do at one time before the day."""
+
+    when: str = shown("facilitator", "How long before, in words.")
+    lines: tuple[PreparationLine, ...] = shown("facilitator", "In the order of the day.")
 
 
 class Part(Model):
@@ -111,7 +117,10 @@ class Part(Model):
     headcounts: tuple[Headcount, ...] = shown(
         "facilitator", "Groups for three fewer to three more people.", ()
     )
-    online: bool = shown("facilitator", "Whether somebody has online tasks in it.", default=False)
+    adaptation: str = shown(
+        "facilitator", "What changes online or hybrid; empty in one room.", "", text="markdown"
+    )
+    online: tuple[str, ...] = shown("facilitator", "What the second person does online.", (), text="inline")
     exercise: Exercise | None = shown("all", "As the author wrote it.", None)
 
 
@@ -181,7 +190,9 @@ class Pack(Model):
     prework: tuple[str, ...] = shown("participant", "What participants bring.", text="markdown")
     parts: tuple[Part, ...] = shown("all", "In order.")
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
-    preparation: tuple[PreparationLine, ...] = shown("facilitator", "Everything to do before, in order.")
+    preparation: tuple[PreparationTime, ...] = shown(
+        "facilitator", "Everything to do before, the earliest first."
+    )
     sheets: tuple[SheetPage, ...] = shown("all", "Pages to write on, in order.")
     after_page: int = shown("all", "The workbook page 'After today'.")
     transfers: tuple[TransferLine, ...] = shown("all", "Small tasks for work.")

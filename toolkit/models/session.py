@@ -9,6 +9,8 @@ from toolkit.models.exercise import Material
 from toolkit.models.steps import Step
 from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
 
+Modality = Literal["in-person", "online", "hybrid"]
+
 
 class ExerciseBlock(Model):
     """An exercise of the library."""
@@ -135,6 +137,11 @@ class SessionPlan(Model):
     )
     tracks: tuple[Track, ...] = shown(
         "facilitator", "Tracks it belongs to.", (), example=["key-account-management"]
+    )
+    modality: Modality = shown(
+        "facilitator",
+        "Where people are; decides whether the guide prints what the second person does online.",
+        "in-person",
     )
     need: Text = shown(
         "facilitator",

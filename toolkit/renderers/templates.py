@@ -37,7 +37,8 @@ def print_document(template: str, styles: tuple[str, ...], pack: Record) -> byte
         pack: what the document's audience may see.
     """
     css = "\n".join([_faces(), *(_style(name) for name in ("tokens", *styles))])
-    return _environment().get_template(template).render(pack=pack, css=css).encode()
+    page = _environment().get_template(template)
+    return page.render(pack=pack, css=css, browser_css=_style("browser")).encode()
 
 
 @cache

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
@@ -88,9 +89,17 @@ def run(
             _end(reader, left.process)
 
 
+#: A socket's name may have 107 bytes; Python adds "/pymp-12345678/listener-12345678" to the folder.
+_LONGEST_TEMPORARY_FOLDER = 107 - len("/pymp-12345678/listener-12345678")
+
+
 def _context() -> Context:
-    """A fork server loads the engine once; only on Linux is forking after font set-up known to be safe."""
-    if sys.platform == "linux":
+    """A fork server loads the engine once; only on Linux is forking after font set-up known to be safe.
+
+    It listens at a file in the folder for temporary files, and the name of such a socket is short: where it does
+    not fit, children are started the slower way.
+    """
+    if sys.platform == "linux" and len(os.fsencode(tempfile.gettempdir())) <= _LONGEST_TEMPORARY_FOLDER:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["toolkit.typeset.preload"])
         return context
