@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
@@ -14,6 +14,9 @@ from toolkit.load.validate import Validated, validate
 from toolkit.load.yaml_file import Reading, read_yaml
 from toolkit.models.base import Model, UnknownValueError
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
@@ -61,13 +64,19 @@ class _Loading:
         sessions = {
             file.identifier: self._noun(SessionPlan, file) for file in files if file.kind == "session"
         }
+        cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
+        drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
         brands = [self._noun(Brand, file) for file in files if file.kind == "brand"]
         brand = brands[0] if brands else self._no_brand(roots[0] / f"{BRAND}.yaml", shown_from)
-        library = Library(exercises, sessions, brand, self._sources, frozenset(self._partial))
+        library = Library(
+            exercises, sessions, brand, self._sources, frozenset(self._partial), cases=cases, drills=drills
+        )
         return library, tuple(sorted(self._diagnostics))
 
     def _noun(self, model: type[Noun], file: ContentFile) -> Noun:
-        content, reading = _read(file)
+        return self._validated(model, file, *_read(file))
+
+    def _validated(self, model: type[Noun], file: ContentFile, content: bytes, reading: Reading) -> Noun:
         identifier = None if file.kind == "brand" else file.identifier
         validated: Validated[Noun] = validate(model, identifier, reading, file.shown)
         key = (file.kind, file.identifier)
@@ -76,6 +85,19 @@ class _Loading:
         if validated.partial:
             self._partial.add(key)
         return validated.noun
+
+    def _drill(self, file: ContentFile) -> Family[Any]:
+        """A drill family, as the model of its kind."""
+        content, reading = _read(file)
+        kind = reading.value.get("kind") if isinstance(reading.value, dict) else None
+        model = FAMILIES.get(kind) if isinstance(kind, str) else None
+        if model is None and kind is not None:
+            place = reading.root.descend(("kind",))[0].place
+            sentence = f"'{kind}' is not a kind of drill"
+            hint = f"the kinds are {', '.join(FAMILIES)}"
+            self._diagnostics.append(Diagnostic(file.shown, *place, "not-one-of", sentence, hint))
+            reading = _unread(())
+        return self._validated(model or next(iter(FAMILIES.values())), file, content, reading)
 
     def _exercise(self, file: ContentFile) -> Exercise:
         exercise = self._noun(Exercise, file)

@@ -1,6 +1,7 @@
 """Load and shadow: which files make up the content, and which of two files of the same id counts.
 
-A content root holds `exercises/<component>/<id>.yaml`, `sessions/<id>.yaml` and `brand.yaml`. A later root hides a
+A content root holds `exercises/<component>/<id>.yaml`, `exercises/drills/<family>.yaml`, `case_studies/<id>.yaml`,
+`sessions/<id>.yaml` and `brand.yaml`. A later root hides a
 file of the same kind and id in an earlier one, the whole file. Nothing in these folders is passed over in silence
 but hidden files and the leavings of editors.
 """
@@ -16,7 +17,11 @@ from toolkit.models.library import Kind
 
 BRAND = "brand"
 _DRILLS = "drills"
-_FOLDERS: tuple[tuple[str, Kind], ...] = (("exercises", "exercise"), ("sessions", "session"))
+_FOLDERS: tuple[tuple[str, Kind], ...] = (
+    ("exercises", "exercise"),
+    ("case_studies", "case"),
+    ("sessions", "session"),
+)
 _LINK_HINT = "put the file or folder itself in its place"
 
 
@@ -97,9 +102,9 @@ class _Search:
 
     def _visit_folder(self, folder: os.DirEntry[str], kind: Kind) -> None:
         for entry in self._entries(folder.path):
-            if kind == "session":
+            if kind != "exercise":
                 self._visit_file(entry, kind, "")
-            elif entry.name == _DRILLS or judge_name(entry.name).ignored:
+            elif judge_name(entry.name).ignored:
                 continue
             elif entry.name.casefold().endswith((".yaml", ".yml")):
                 hint = "move it to exercises/<component>/, the folder of its first component"
@@ -108,7 +113,10 @@ class _Search:
                 )
             elif self._is_folder(entry):
                 for inner in self._entries(entry.path):
-                    self._visit_file(inner, kind, entry.name)
+                    if entry.name == _DRILLS:
+                        self._visit_file(inner, "drill", "")
+                    else:
+                        self._visit_file(inner, kind, entry.name)
 
     def _visit_file(self, entry: os.DirEntry[str], kind: Kind, component: str) -> None:
         verdict = judge_name(entry.name)

@@ -1,16 +1,18 @@
 """Everything that was read: nouns by id, and beside them where each value stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from toolkit.diagnostics import Diagnostic, Severity
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 
-Kind = Literal["exercise", "session", "brand"]
+Kind = Literal["exercise", "case", "drill", "session", "brand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Library:
     Attributes:
         exercises: by id, in the order of their ids.
         sessions: by id, in the order of their ids.
+        cases: by id, in the order of their ids.
+        drills: drill families by id, in the order of their ids.
         brand: the one brand that signs the pages.
         sources: the file behind each noun, by kind and id.
         partial: nouns that lack a field because the file does not give it rightly. Rules may look at them; a
@@ -31,6 +35,8 @@ class Library:
     brand: Brand
     sources: Mapping[tuple[Kind, str], Source]
     partial: frozenset[tuple[Kind, str]] = frozenset()
+    cases: Mapping[str, CaseStudy] = field(default_factory=dict)
+    drills: Mapping[str, Family[Any]] = field(default_factory=dict)
 
     def problem(
         self,

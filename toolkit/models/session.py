@@ -36,6 +36,44 @@ class ExerciseBlock(Model):
     )
 
 
+class CaseBlock(Model):
+    """A case study of the library, discussed."""
+
+    case: Slug = shown("all", "The id of a case study.", example="handover-on-a-friday")
+    move: int | None = shown(
+        "facilitator",
+        "Minutes to move before this part; the session's own number if left out.",
+        None,
+        ge=0,
+        le=15,
+    )
+    lead: Line | None = shown("facilitator", "Who leads it, when there are two of you.", None)
+    notes: Text | None = shown(
+        "facilitator", "What is special about it in this session.", None, text="markdown"
+    )
+
+
+class DrillBlock(Model):
+    """Items of a drill family, drawn for this session."""
+
+    drill: Slug = shown("all", "The id of a drill family.", example="name-the-pattern")
+    items: int = shown("all", "How many items each person gets.", 6, ge=1, le=12, example=6)
+    levels: tuple[int, ...] = shown("facilitator", "Only items of these levels; all if left out.", ())
+    minutes: int = shown(
+        "facilitator", "Minutes for the items and the talk about them.", ge=3, le=60, example=12
+    )
+    move: int | None = shown(
+        "facilitator",
+        "Minutes to move before this part; the session's own number if left out.",
+        None,
+        ge=0,
+        le=15,
+    )
+    notes: Text | None = shown(
+        "facilitator", "What is special about it in this session.", None, text="markdown"
+    )
+
+
 class Break(Model):
     """A pause."""
 
@@ -78,7 +116,7 @@ class InlineBlock(Model):
     )
 
 
-_KINDS = ("exercise", "break", "inline")
+_KINDS = ("exercise", "case", "drill", "break", "inline")
 
 
 def _kind(value: Any) -> str | None:
@@ -91,12 +129,14 @@ def _kind(value: Any) -> str | None:
 
 Block = Annotated[
     Annotated[ExerciseBlock, Tag("exercise-block")]
+    | Annotated[CaseBlock, Tag("case-block")]
+    | Annotated[DrillBlock, Tag("drill-block")]
     | Annotated[BreakBlock, Tag("break-block")]
     | Annotated[InlineBlock, Tag("inline-block")],
     Discriminator(
         lambda value: f"{kind}-block" if (kind := _kind(value)) else None,
         custom_error_type="block_kind",
-        custom_error_message="needs exactly one of exercise, break, inline",
+        custom_error_message="needs exactly one of exercise, case, drill, break, inline",
     ),
 ]
 

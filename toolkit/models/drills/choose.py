@@ -1,0 +1,56 @@
+"""Choose one or several of a few statements."""
+
+from typing import Literal
+
+from toolkit.models.base import Model, shown
+from toolkit.models.drills.item import LETTERS, Draw, Family, Item
+from toolkit.models.drills.prompt import Choice, Prompt
+from toolkit.models.words import Line, Pattern, Text
+
+
+class Option(Model):
+    """Something to choose."""
+
+    text: Line = shown("all", "As printed.", example="I'll send it by Thursday noon.")
+    correct: bool = shown("key", "Whether it is a right answer.", default=False)
+    flaw: Pattern | None = shown("key", "The one pattern that makes it wrong.", None)
+    feedback: Line | None = shown("key", "What to say to whoever chose it.", None)
+
+
+class ChooseItem(Item):
+    """A stem with options."""
+
+    stem: Text = shown("all", "What is asked about; placeholders as {{name}}.", example="Soon, promise.")
+    options: tuple[Option, ...] = shown("all", "Two to six.", min_length=2, max_length=6)
+
+
+class ChooseFamily(Family[ChooseItem]):
+    """A family of choices."""
+
+    kind: Literal["choose"] = shown("all", "Choose one or several.", example="choose")
+    answers: Literal["one", "several"] = shown("all", "How many options are right.", "one")
+
+    def lower(self, item: ChooseItem, number: int, draw: Draw) -> Prompt:
+        """The item as a prompt, its options in a drawn order."""
+        options = draw.shuffled(item.options)
+        right = [letter for letter, option in zip(LETTERS, options, strict=False) if option.correct]
+        wrong = [
+            f"{letter}: {option.feedback or (option.flaw or '').replace('_', ' ')}"
+            for letter, option in zip(LETTERS, options, strict=False)
+            if not option.correct and (option.feedback or option.flaw)
+        ]
+        return Prompt(
+            number=number,
+            item=item.id,
+            instruction=self.instruction,
+            stem=item.stem,
+            mark="circle" if self.answers == "one" else "box",
+            choices=tuple(
+                Choice(label=letter, text=option.text)
+                for letter, option in zip(LETTERS, options, strict=False)
+            ),
+            hint=item.hint or "",
+            answer=", ".join(right),
+            models=tuple(wrong),
+            explanation=item.explanation,
+        )
