@@ -16,11 +16,13 @@ from toolkit.load import load_library
 from toolkit.load.workspace import Workspace, find_workspace
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Kind, Library
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.places import Location
+from toolkit.models.session import SessionPlan
+from toolkit.subject.links import linked
 from toolkit.subject.timing import clock_minutes, clock_text
 
 if TYPE_CHECKING:
-    from toolkit.models.pack import Pack
+    from toolkit.models.pack import Pack, WorkbookPage
     from toolkit.typeset import EngineChoice, Typesetting
 
 __all__ = ["Built", "Choices", "ContentProblemsError", "Workspace", "build", "find_workspace", "read"]
@@ -121,7 +123,7 @@ def build(
     html = _render(pack, choices.only)
 
     typeset = _typeset(html, choices, progress)
-    findings = (*problems, *typeset.diagnostics, *_overlong_sheets(pack, typeset, library))
+    findings = (*problems, *typeset.diagnostics, *_overlong_pages(pack, typeset, library))
     _refuse_errors(findings)
 
     progress("Writing the pack")
@@ -173,7 +175,7 @@ def _with_choices(library: Library, session_id: str, choices: Choices) -> tuple[
 def _sources(workspace: Workspace, library: Library, plan: SessionPlan) -> dict[str, str]:
     """Path and sha256 of the content files that decide this pack, and of no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
-    used += [("exercise", block.exercise) for block in plan.blocks if isinstance(block, ExerciseBlock)]
+    used += [(kind, name) for _, kind, name in linked(plan)]
     found = [library.sources[key] for key in dict.fromkeys(used)]
     return {_path_in_root(workspace, source.path): source.digest for source in found}
 
@@ -222,22 +224,32 @@ def _typeset(html: Sequence[Artifact], choices: Choices, progress: Callable[[str
     return typeset(documents, choices.engine, browser=choices.browser, progress=progress)
 
 
-def _overlong_sheets(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
-    """The first sheet that takes more than its page: everything after it stands where the guide does not say."""
-    from toolkit.renderers.workbook import FILE
-
-    places = typeset.anchors.get(str(Path(FILE).with_suffix(".pdf")), {})
-    following = [*((sheet.anchor, sheet.page) for sheet in pack.sheets[1:]), ("sheet-end", pack.after_page)]
-    for sheet, (anchor, planned) in zip(pack.sheets, following, strict=bool(pack.sheets)):
-        if places.get(anchor, planned) != planned:
-            return (
-                library.problem(
-                    "exercise",
-                    sheet.exercise,
-                    ("sheets", sheet.position),
-                    "sheet-too-long",
-                    f"the sheet '{sheet.sheet.title}' is longer than a page",
-                    hint="Take out a prompt or some lines: a sheet is one page.",
-                ),
-            )
+def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
+    """The first page that takes more than its page: everything after it stands where the guide does not say."""
+    following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
+    for places in typeset.anchors.values():
+        for page, (anchor, planned) in zip(pack.pages, following, strict=bool(pack.pages)):
+            if places.get(anchor, planned) != planned:
+                return (_overlong(page, library),)
     return ()
+
+
+def _overlong(page: "WorkbookPage", library: Library) -> Diagnostic:
+    kind, identifier = page.source
+    if page.sheet is not None:
+        location: Location = ("sheets", page.position)
+        sentence = f"the sheet '{page.sheet.title}' is longer than a page"
+    elif page.case is not None:
+        location = (
+            "prep_questions"
+            if page.kind == "questions"
+            else "lines_to_rewrite"
+            if page.kind == "rewrite"
+            else "part_a",
+        )
+        sentence = f"the {page.kind} of this case is longer than a page"
+    else:
+        location = ("items",)
+        sentence = "so many items of this family are longer than a page"
+    hint = "Take something out: each sheet, story and drill is one page of the workbook."
+    return library.problem(kind, identifier, location, "sheet-too-long", sentence, hint=hint)

@@ -76,7 +76,7 @@ def test_trip_wires_leave_each_part_its_share_of_the_minutes_in_hand() -> None:
 def test_sheets_stand_on_consecutive_pages_after_the_cover_and_the_welcome() -> None:
     exercise = strategies.exercise()
     pack = pack_of(strategies.session(), exercise)
-    assert [sheet.page for sheet in pack.sheets] == list(range(3, 3 + len(exercise.sheets)))
+    assert [sheet.page for sheet in pack.pages] == list(range(3, 3 + len(exercise.sheets)))
     assert pack.after_page == 3 + len(exercise.sheets)
 
 
@@ -87,7 +87,7 @@ def test_writing_steps_name_the_page_and_the_prompts_that_stand_there() -> None:
     places = [timed.writing for timed in part.steps if timed.writing is not None]
     assert places
     for place in places:
-        sheet = next(page for page in pack.sheets if page.page == place.page).sheet
+        sheet = next(page for page in pack.pages if page.page == place.page).sheet
         assert place.title == sheet.title
         assert [prompt.label for prompt in place.prompts] == [
             sheet.prompts[prompt.number - 1].label for prompt in place.prompts

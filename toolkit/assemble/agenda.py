@@ -1,26 +1,37 @@
 """The agenda: every block of a plan with its place in the day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from toolkit.assemble.part import SheetPages, break_part, exercise_part, inline_part
-from toolkit.models.exercise import Exercise
+from toolkit.assemble.case_part import case_part
+from toolkit.assemble.drill_part import drill_part
+from toolkit.assemble.page_plan import PagePlan
+from toolkit.assemble.part import break_part, exercise_part, inline_part
+from toolkit.models.library import Library
 from toolkit.models.pack import Part
-from toolkit.models.session import Block, BreakBlock, ExerciseBlock, SessionPlan
+from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.agenda import Slot, lay_out
 
 
-def agenda(plan: SessionPlan, exercises: Mapping[str, Exercise], pages: SheetPages) -> tuple[Part, ...]:
+def agenda(plan: SessionPlan, library: Library, pages: PagePlan) -> tuple[Part, ...]:
     """The blocks of the plan, resolved."""
 
-    def resolve(block: Block, slot: Slot) -> Part:
+    def resolve(position: int, block: Block, slot: Slot) -> Part:
         if isinstance(block, ExerciseBlock):
-            return exercise_part(block, exercises[block.exercise], slot, plan, pages)
+            return exercise_part(block, library.exercises[block.exercise], slot, plan, pages)
+        if isinstance(block, CaseBlock):
+            return case_part(block, library.cases[block.case], slot, plan.people, pages)
+        if isinstance(block, DrillBlock):
+            place = ("drill", str(position), block.drill)
+            return drill_part(block, library.drills[block.drill], slot, plan.seed, place, pages)
         if isinstance(block, BreakBlock):
             return break_part(block, slot)
         return inline_part(block, slot, plan.people)
 
-    slots = lay_out(plan, exercises)
-    return tuple(resolve(block, slot) for block, slot in zip(plan.blocks, slots, strict=True))
+    slots = lay_out(plan, library)
+    return tuple(
+        resolve(position, block, slot)
+        for position, (block, slot) in enumerate(zip(plan.blocks, slots, strict=True))
+    )
 
 
 def practice_share(parts: Sequence[Part]) -> int:

@@ -6,13 +6,15 @@ from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.dates import date_text
+from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.things import preparation, total_materials
-from toolkit.assemble.workbook import follow_up_lines, plan_pages, sheet_pages, transfer_lines
+from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
-from toolkit.models.pack import Pack
+from toolkit.models.pack import Pack, Part
 from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
+from toolkit.subject.drills import VARIANTS
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
 
 
@@ -33,11 +35,10 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         day: what the documents print about themselves.
     """
     exercises = _used_exercises(plan, library)
-    pages = plan_pages(exercises)
-    parts = agenda(plan, library.exercises, pages)
-    sheets = sheet_pages(parts, pages)
+    pages = plan_pages(plan, library)
+    parts = agenda(plan, library, pages)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
-    in_hand = minutes_in_hand(plan, library.exercises)
+    in_hand = minutes_in_hand(plan, library)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -66,11 +67,12 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        sheets=sheets,
-        after_page=max((sheet.page for sheet in sheets), default=2) + 1,
+        pages=workbook_pages(parts, pages),
+        variants=VARIANTS if any(part.drill for part in parts) else (),
+        after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
-        key_messages=tuple(message for exercise in exercises for message in exercise.key_messages),
+        key_messages=_key_messages(parts),
     )
 
 
@@ -86,3 +88,8 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
             yield exercise.materials, group_count(exercise, plan.people)
         elif isinstance(block, InlineBlock):
             yield block.inline.materials, 1
+
+
+def _key_messages(parts: Sequence[Part]) -> tuple[str, ...]:
+    said = [noun.key_messages for part in parts for noun in (part.exercise, part.case) if noun is not None]
+    return tuple(dict.fromkeys(message for messages in said for message in messages))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.assemble import labels
+from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.things import material_lines
 from toolkit.models.exercise import Exercise
 from toolkit.models.minutes import Rounds
@@ -25,13 +26,9 @@ from toolkit.subject.timing import clock_text, debrief_minutes, group_count, set
 _NEIGHBOURS = range(-3, 4)
 
 
-#: The workbook page of each sheet, by exercise and sheet.
-SheetPages = Mapping[tuple[str, str], int]
-
-
 def break_part(block: BreakBlock, slot: Slot) -> Part:
     """A pause."""
-    return Part(kind="break", title=block.break_.title, **_frame(slot))
+    return Part(kind="break", title=block.break_.title, **frame(slot))
 
 
 def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
@@ -47,12 +44,12 @@ def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
         steps=steps,
         show=_posters(inline.steps),
         materials=material_lines(inline.materials, people, groups=1),
-        **_frame(slot),
+        **frame(slot),
     )
 
 
 def exercise_part(
-    block: ExerciseBlock, exercise: Exercise, slot: Slot, plan: SessionPlan, pages: SheetPages
+    block: ExerciseBlock, exercise: Exercise, slot: Slot, plan: SessionPlan, pages: PagePlan
 ) -> Part:
     """An exercise of the library in this session's room."""
     people = plan.people
@@ -73,7 +70,7 @@ def exercise_part(
         transition=exercise.transition,
         groups=name_groups(split(people, exercise.people.group) or (people,)),
         layout=labels.LAYOUTS[exercise.room.layout],
-        pages=_page_words([pages[exercise.id, sheet.id] for sheet in exercise.sheets]),
+        pages=page_words([pages["exercise", exercise.id, sheet.id] for sheet in exercise.sheets]),
         show=_posters(exercise.steps),
         materials=material_lines(exercise.materials, people, groups),
         settling=settled,
@@ -85,11 +82,12 @@ def exercise_part(
         adaptation=_adaptation(exercise, plan.modality),
         online=_online_tasks(exercise, plan.modality),
         exercise=exercise,
-        **_frame(slot),
+        **frame(slot),
     )
 
 
-def _frame(slot: Slot) -> dict[str, Any]:
+def frame(slot: Slot) -> dict[str, Any]:
+    """What every part takes from its place in the day."""
     return {
         "number": slot.number,
         "of": slot.of,
@@ -137,7 +135,7 @@ def _timed_questions(debrief: Debrief, starts: int) -> tuple[TimedQuestion, ...]
     return tuple(timed)
 
 
-def _writing_places(exercise: Exercise, pages: SheetPages) -> dict[str, WritingPlace]:
+def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPlace]:
     sheets = {sheet.id: sheet for sheet in exercise.sheets}
     places = {}
     for step in exercise.steps:
@@ -148,7 +146,9 @@ def _writing_places(exercise: Exercise, pages: SheetPages) -> dict[str, WritingP
             NumberedPrompt(number=number, label=sheet.prompts[number - 1].label)
             for number in step.write.prompts
         )
-        places[step.id] = WritingPlace(page=pages[exercise.id, sheet.id], title=sheet.title, prompts=prompts)
+        places[step.id] = WritingPlace(
+            page=pages["exercise", exercise.id, sheet.id], title=sheet.title, prompts=prompts
+        )
     return places
 
 
@@ -158,7 +158,7 @@ def _planned_cuts(
     candidates = [(timed.starts, f"Step {timed.number}", timed.step.cut) for timed in steps]
     candidates += [(timed.starts, f"Debrief, {timed.label}", timed.question.cut) for timed in debrief]
     return tuple(
-        PlannedCut(later_than=_later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
+        PlannedCut(later_than=later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
         for starts, where, cut in candidates
         if cut is not None
     )
@@ -200,12 +200,14 @@ def _posters(steps: Sequence[Step]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.show for step in steps if step.show))
 
 
-def _later(clock: str, minutes: int) -> str:
+def later(clock: str, minutes: int) -> str:
+    """A clock time so many minutes after another."""
     hours, rest = clock.split(":")
     return clock_text(int(hours) * 60 + int(rest) + minutes)
 
 
-def _page_words(pages: Sequence[int]) -> str:
+def page_words(pages: Sequence[int]) -> str:
+    """Pages in words: "page 4" or "pages 4–6"; empty without pages."""
     if not pages:
         return ""
     return f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]}–{pages[-1]}"

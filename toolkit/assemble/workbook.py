@@ -1,54 +1,94 @@
-"""Which workbook page each sheet gets, and what follows the day.
+"""The pages of the workbook between the welcome and the end, and what follows the day."""
 
-Pages are planned here and not read off the finished PDF, so that the facilitator guide can name them while
-nothing flows back: the workbook's first pages are fixed, and a sheet is one page. The pipeline holds the plan
-against what was typeset.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from toolkit.assemble import labels
 from toolkit.assemble.dates import date_text, day_count, days_after
+from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
-from toolkit.models.pack import FollowUpLine, Part, SheetPage, TransferLine
+from toolkit.models.pack import Drill, FollowUpLine, Part, TransferLine, WorkbookPage
 from toolkit.models.session import SessionPlan
 
-#: The cover and the welcome stand before the first sheet.
-FIRST_SHEET_PAGE = 3
 
-
-def plan_pages(exercises: Sequence[Exercise]) -> dict[tuple[str, str], int]:
-    """The workbook page of each sheet, by exercise and sheet, in the order of the day."""
-    places = [(exercise.id, sheet.id) for exercise in exercises for sheet in exercise.sheets]
-    return {place: page for page, place in enumerate(dict.fromkeys(places), start=FIRST_SHEET_PAGE)}
-
-
-def sheet_pages(parts: Sequence[Part], pages: dict[tuple[str, str], int]) -> tuple[SheetPage, ...]:
-    """The sheets of the session as pages of the workbook; an exercise that runs twice has its sheets once."""
-    found: dict[int, SheetPage] = {}
+def workbook_pages(parts: Sequence[Part], pages: PagePlan) -> tuple[WorkbookPage, ...]:
+    """The pages to read and write on, in order; an exercise or case that comes twice is printed once."""
+    numbers = dict(pages)
+    found: list[WorkbookPage] = []
     for part in parts:
-        if part.exercise is None:
-            continue
-        for position, sheet in enumerate(part.exercise.sheets):
-            page = pages[part.exercise.id, sheet.id]
-            found.setdefault(
-                page,
-                SheetPage(
-                    page=page,
-                    part_number=part.number,
-                    part_title=part.title,
-                    kicker=labels.COMPONENTS[part.exercise.components[0]],
-                    outcome=part.exercise.outcome,
-                    privacy=labels.privacy_label(sheet),
-                    opt_out=(part.exercise.opt_out or "") if position == 0 else "",
-                    anchor=f"sheet-{part.exercise.id}-{sheet.id}",
-                    exercise=part.exercise.id,
-                    position=position,
-                    sheet=sheet,
-                ),
+        if part.exercise is not None:
+            found += _sheet_pages(part, part.exercise, numbers)
+        elif part.case is not None:
+            found += _case_pages(part, part.case, numbers)
+        elif part.drill is not None:
+            found += _drill_pages(part, part.drill, numbers)
+    return tuple(found)
+
+
+def _sheet_pages(
+    part: Part, exercise: Exercise, numbers: dict[tuple[str, str, str], int]
+) -> Iterator[WorkbookPage]:
+    for position, sheet in enumerate(exercise.sheets):
+        number = numbers.pop(("exercise", exercise.id, sheet.id), None)
+        if number is not None:
+            yield WorkbookPage(
+                kind="sheet",
+                page=number,
+                kicker=labels.COMPONENTS[exercise.components[0]],
+                outcome=exercise.outcome,
+                privacy=labels.privacy_label(sheet),
+                opt_out=(exercise.opt_out or "") if position == 0 else "",
+                anchor=f"sheet-{exercise.id}-{sheet.id}",
+                source=("exercise", exercise.id),
+                position=position,
+                sheet=sheet,
+                **_of_part(part),
             )
-    return tuple(found.values())
+
+
+def _case_pages(
+    part: Part, case: CaseStudy, numbers: dict[tuple[str, str, str], int]
+) -> Iterator[WorkbookPage]:
+    for position, kind in enumerate(CASE_PAGES):
+        number = numbers.pop(("case", case.id, kind), None)
+        if number is not None:
+            yield WorkbookPage(
+                kind=kind,
+                page=number,
+                kicker=f"{labels.COMPONENTS[case.components[0]]} · case study",
+                outcome=case.outcome,
+                privacy=labels.PRIVACY["your-group"] if kind != "story" else "",
+                opt_out=(case.opt_out or "") if kind == "questions" else "",
+                anchor=f"sheet-{case.id}-{kind}",
+                source=("case", case.id),
+                position=position,
+                case=case,
+                **_of_part(part),
+            )
+
+
+def _drill_pages(
+    part: Part, drill: Drill, numbers: dict[tuple[str, str, str], int]
+) -> Iterator[WorkbookPage]:
+    place = next(key for key in numbers if key[0] == "drill")
+    yield WorkbookPage(
+        kind="drill",
+        page=numbers.pop(place),
+        kicker=part.kicker,
+        outcome="",
+        privacy=labels.PRIVACY["your-partner"],
+        anchor=f"sheet-drill-{place[1]}",
+        source=("drill", drill.family),
+        position=0,
+        drill=drill,
+        **_of_part(part),
+    )
+
+
+def _of_part(part: Part) -> dict[str, Any]:
+    return {"part_number": part.number, "part_title": part.title}
 
 
 def transfer_lines(

@@ -46,13 +46,15 @@ from toolkit.diagnostics import Diagnostic
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
-from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
+from toolkit.models.session import InlineBlock, SessionPlan
 from toolkit.subject.contents import steps_of
+from toolkit.subject.links import missing_links
 from toolkit.subject.wording import counted
 
 CODE = "links-resolve"
 
 _SHOWN = 3
+_NOUNS = {"exercise": "exercise", "case": "case study", "drill": "drill family"}
 
 
 def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
@@ -63,12 +65,11 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
 
 def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
     """Follow every link of a session."""
-    for number, block in enumerate(session.blocks):
-        if isinstance(block, ExerciseBlock) and not _exists(block.exercise, library):
-            sentence = f"there is no exercise '{block.exercise}'"
-            hint = _nearest(block.exercise, library.exercises)
-            location: Location = ("blocks", number, "exercise")
-            yield library.problem("session", session.id, location, CODE, sentence, hint=hint)
+    known = {"exercise": library.exercises, "case": library.cases, "drill": library.drills}
+    for number, kind, name in missing_links(session, library):
+        sentence = f"there is no {_NOUNS[kind]} '{name}'"
+        hint = _nearest(name, known[kind])
+        yield library.problem("session", session.id, ("blocks", number, kind), CODE, sentence, hint=hint)
     for location, sheet in _sheets_of_inline_parts(session):
         sentence = f"an inline part has no sheets, so there is no '{sheet}'"
         hint = "make the part an exercise, or leave the sheet out"

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.library import Library
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.session import Block, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
+from toolkit.subject.links import missing_links
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 
 CODE = "session-budget"
@@ -72,17 +73,14 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic
 
 
 def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[Diagnostic]:
-    named = [block.exercise for block in session.blocks if isinstance(block, ExerciseBlock)]
-    if length < _LONG_FROM or any(name not in library.exercises for name in named):
+    if length < _LONG_FROM or missing_links(session, library):
         return
-    lengths = [block_length(block, library.exercises, session.people) for block in session.blocks]
+    lengths = [block_length(block, library, session.people) for block in session.blocks]
     moves = plan_clock(lengths, session.move)[-1].end - sum(part.minutes for part in lengths)
     breaks = sum(part.minutes for part in lengths if part.is_break)
     left = length - OPENING - breaks - CLOSE - session.buffer - moves
     working = sum(
-        part.minutes
-        for block, part in zip(session.blocks, lengths, strict=True)
-        if isinstance(block, ExerciseBlock) and library.exercises[block.exercise].phase in _WORKING_PHASES
+        part.minutes for block, part in zip(session.blocks, lengths, strict=True) if _is_work(block, library)
     )
     if working > left:
         yield library.problem(
@@ -95,3 +93,9 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
             hint=f"take out {working - max(left, 0)} minutes of exercises, or make the session longer",
             severity="warning",
         )
+
+
+def _is_work(block: Block, library: Library) -> bool:
+    if isinstance(block, ExerciseBlock):
+        return library.exercises[block.exercise].phase in _WORKING_PHASES
+    return isinstance(block, CaseBlock | DrillBlock)

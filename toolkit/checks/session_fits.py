@@ -34,8 +34,9 @@ from collections.abc import Iterator
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.session import BreakBlock, ExerciseBlock, SessionPlan
+from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.models.steps import Cut
+from toolkit.subject.links import missing_links
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 from toolkit.subject.wording import counted
 
@@ -71,10 +72,9 @@ def _clock(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
         sentence = f"the session ends at {session.end}, which is not after its start at {session.start}"
         yield library.problem("session", session.id, ("end",), CODE, sentence, hint="end on the same day")
         return
-    blocks = [block for block in session.blocks if isinstance(block, ExerciseBlock)]
-    if any(block.exercise not in library.exercises for block in blocks):
+    if missing_links(session, library):
         return  # links-resolve says so, and a sum without it would be wrong
-    lengths = [block_length(block, library.exercises, session.people) for block in session.blocks]
+    lengths = [block_length(block, library, session.people) for block in session.blocks]
     agenda = plan_clock(lengths, session.move)[-1].end
     over = agenda + session.buffer - available
     if over > 0:
@@ -98,13 +98,19 @@ def _cheapest(session: SessionPlan, library: Library) -> str:
 
 def _cuts(session: SessionPlan, library: Library) -> Iterator[tuple[str, Cut]]:
     for block in session.blocks:
-        if isinstance(block, BreakBlock):
-            continue
         if isinstance(block, ExerciseBlock):
             part: Exercise | None = library.exercises[block.exercise]
             title, steps = block.exercise, library.exercises[block.exercise].steps
-        else:
+        elif isinstance(block, InlineBlock):
             part, title, steps = None, block.inline.title, block.inline.steps
+        elif isinstance(block, CaseBlock):
+            case = library.cases[block.case]
+            yield from (
+                (f"{block.case}, '{move.title}'", move.cut) for move in case.teaching_plan if move.cut
+            )
+            continue
+        else:
+            continue
         yield from ((f"{title}, step {step.id}", step.cut) for step in steps if step.cut)
         questions = part.debrief.questions if part else ()
         for number, question in enumerate(questions, start=1):

@@ -1,13 +1,15 @@
 """An exercise or a session as plain text, for reading on a screen of 80 columns."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from toolkit.cli.table import WIDTH
 from toolkit.cli.terminal import one_line
 from toolkit.models.exercise import Exercise
-from toolkit.models.session import Block, BreakBlock, ExerciseBlock, SessionPlan
+from toolkit.models.library import Library
+from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.groups import name_groups, split
+from toolkit.subject.links import missing_links
 from toolkit.subject.timing import (
     block_length,
     clock_minutes,
@@ -50,10 +52,10 @@ def read_exercise(exercise: Exercise) -> str:
     )
 
 
-def read_session(session: SessionPlan, exercises: Mapping[str, Exercise]) -> str:
+def read_session(session: SessionPlan, library: Library) -> str:
     """Title, time, people, outcomes and the blocks with their minutes."""
     length = clock_minutes(session.end) - clock_minutes(session.start)
-    rows = [_block_row(block, exercises, session.people) for block in session.blocks]
+    rows = [_block_row(position, block, session, library) for position, block in enumerate(session.blocks)]
     return "\n".join(
         [
             *_heading(session.title),
@@ -81,14 +83,21 @@ def _step_rows(exercise: Exercise) -> list[tuple[int | None, str]]:
     return [*rows, (debrief_minutes(exercise), "Debrief")]
 
 
-def _block_row(block: Block, exercises: Mapping[str, Exercise], people: int) -> tuple[int | None, str]:
+def _block_row(position: int, block: Block, session: SessionPlan, library: Library) -> tuple[int | None, str]:
+    missing = {place: name for place, _, name in missing_links(session, library)}
+    if position in missing:
+        return None, f"{missing[position]} (not in the library)"
+    return block_length(block, library, session.people).minutes, _block_title(block, library)
+
+
+def _block_title(block: Block, library: Library) -> str:
     if isinstance(block, ExerciseBlock):
-        exercise = exercises.get(block.exercise)
-        if exercise is None:
-            return None, f"{block.exercise} (not in the library)"
-        return block_length(block, exercises, people).minutes, f"{exercise.title} ({block.exercise})"
-    title = block.break_.title if isinstance(block, BreakBlock) else block.inline.title
-    return block_length(block, exercises, people).minutes, title
+        return f"{library.exercises[block.exercise].title} ({block.exercise})"
+    if isinstance(block, CaseBlock):
+        return f"Case: {library.cases[block.case].title} ({block.case})"
+    if isinstance(block, DrillBlock):
+        return f"Drill: {library.drills[block.drill].title} ({block.drill})"
+    return block.break_.title if isinstance(block, BreakBlock) else block.inline.title
 
 
 def _sheets(exercise: Exercise) -> list[str]:

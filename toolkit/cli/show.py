@@ -47,7 +47,7 @@ def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> Non
     if name in library.exercises:
         texts.append(read_exercise(library.exercises[name]))
     if name in library.sessions:
-        texts.append(read_session(library.sessions[name], library.exercises))
+        texts.append(read_session(library.sessions[name], library))
     show("\n\n".join(texts))
 
 

@@ -6,13 +6,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 VisibleTo = Literal["facilitator", "participant", "manager", "host", "all", "key", "sealed"]
-Audience = Literal["facilitator", "participant"]
+Audience = Literal["facilitator", "participant", "key", "sealed"]
 TextKind = Literal["plain", "inline", "markdown"]
 
 #: What each audience may see. Nothing else decides it: a field that is not listed here does not reach a template.
 SEEN_BY: dict[Audience, frozenset[VisibleTo]] = {
     "facilitator": frozenset({"facilitator", "participant", "all", "key"}),
     "participant": frozenset({"participant", "all"}),
+    "key": frozenset({"all", "key"}),
+    "sealed": frozenset({"all", "sealed"}),
 }
 
 

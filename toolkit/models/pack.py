@@ -4,6 +4,8 @@ from typing import Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy, TeachingStep
+from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
@@ -48,6 +50,37 @@ class TimedQuestion(Model):
     question: DebriefQuestion = shown("facilitator", "As the author wrote it.")
 
 
+class TimedTeaching(Model):
+    """A move of a teaching plan with its place in the day."""
+
+    number: int = shown("facilitator", "Counted within the part.")
+    starts: str = shown("facilitator", "Clock time.")
+    ends: str = shown("facilitator", "Clock time.")
+    minutes: int = shown("facilitator", "Whole minutes.")
+    format: str = shown("facilitator", "Who talks with whom, in words.")
+    teaching: TeachingStep = shown("facilitator", "As the author wrote it.")
+
+
+class DrillSheet(Model):
+    """The items one person gets: drawn, ordered, numbered."""
+
+    variant: str = shown("all", "A, B, C or D.")
+    code: str = shown("all", "Code of the sheet, which its key carries too.")
+    prompts: tuple[Prompt, ...] = shown("all", "In order.")
+
+
+class Drill(Model):
+    """A drill of the session: one family, four variants."""
+
+    family: str = shown("all", "Id of the family.")
+    title: str = shown("all", "Name of the family.")
+    instruction: str = shown("all", "What to do.")
+    worked: str = shown("all", "One item solved.", text="inline")
+    before: str = shown("facilitator", "What to say first.")
+    seconds: int = shown("facilitator", "Seconds for one item.")
+    sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
+
+
 class PlannedCut(Model):
     """A cut with the clock time from which it is needed."""
 
@@ -90,7 +123,7 @@ class PreparationTime(Model):
 class Part(Model):
     """A block of the session with its place in the day."""
 
-    kind: Literal["exercise", "break", "inline"] = shown("all", "What sort of block it is.")
+    kind: Literal["exercise", "case", "drill", "break", "inline"] = shown("all", "What sort of block it is.")
     number: int = shown("all", "Counted without breaks; 0 for a break.")
     of: int = shown("all", "How many parts there are without breaks.")
     title: str = shown("all", "Its name.")
@@ -121,23 +154,33 @@ class Part(Model):
         "facilitator", "What changes online or hybrid; empty in one room.", "", text="markdown"
     )
     online: tuple[str, ...] = shown("facilitator", "What the second person does online.", (), text="inline")
+    teaching: tuple[TimedTeaching, ...] = shown("facilitator", "The moves of a case discussion.", ())
     exercise: Exercise | None = shown("all", "As the author wrote it.", None)
+    case: CaseStudy | None = shown("all", "As the author wrote it.", None)
+    drill: Drill | None = shown("all", "What was drawn for this session.", None)
 
 
-class SheetPage(Model):
-    """A page of the workbook."""
+ContentKind = Literal["exercise", "case", "drill"]
+PageKind = Literal["sheet", "story", "questions", "rewrite", "drill"]
 
+
+class WorkbookPage(Model):
+    """A page of the workbook between the welcome and what follows the day."""
+
+    kind: PageKind = shown("all", "What sort of page it is.")
     page: int = shown("all", "Page number in the workbook.")
     part_number: int = shown("all", "The part it belongs to.")
     part_title: str = shown("all", "The name of that part.")
     kicker: str = shown("all", "The component, in words.")
     outcome: str = shown("all", "Completes 'After this you can'.")
-    privacy: str = shown("all", "Who sees it, in words.")
+    privacy: str = shown("all", "Who sees it, in words.", "")
     opt_out: str = shown("all", "An equal task for whoever does not want this one.", "")
     anchor: str = shown("all", "Id of the page within the document.")
-    exercise: str = shown("facilitator", "Id of the exercise it belongs to.")
-    position: int = shown("facilitator", "Its place among the sheets of that exercise, from 0.")
-    sheet: Sheet = shown("all", "As the author wrote it.")
+    source: tuple[ContentKind, str] = shown("facilitator", "Kind and id of the content it comes from.")
+    position: int = shown("facilitator", "Its place among the pages of that content, from 0.")
+    sheet: Sheet | None = shown("all", "As the author wrote it.", None)
+    case: CaseStudy | None = shown("all", "As the author wrote it.", None)
+    drill: Drill | None = shown("all", "What was drawn for this session.", None)
 
 
 class FollowUpLine(Model):
@@ -193,7 +236,8 @@ class Pack(Model):
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
     )
-    sheets: tuple[SheetPage, ...] = shown("all", "Pages to write on, in order.")
+    pages: tuple[WorkbookPage, ...] = shown("all", "Pages to write on, in order.")
+    variants: tuple[str, ...] = shown("all", "Letters of the drill variants; empty without drills.", ())
     after_page: int = shown("all", "The workbook page 'After today'.")
     transfers: tuple[TransferLine, ...] = shown("all", "Small tasks for work.")
     follow_up: tuple[FollowUpLine, ...] = shown("all", "What comes after the day.")

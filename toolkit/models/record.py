@@ -1,5 +1,7 @@
 """Attribute records: what an audience may see of a noun, and nothing else."""
 
+from typing import Any
+
 
 class Record:
     """Read-only attributes. A name that was not projected does not exist, so a template that uses it fails.
@@ -14,7 +16,7 @@ class Record:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a record does not change: {name}")
 
-    def __getattr__(self, name: str) -> object:  # for the type checker: fields are known at run time only
+    def __getattr__(self, name: str) -> Any:  # for the type checker: fields are known at run time only
         raise AttributeError(name)
 
     def __eq__(self, other: object) -> bool:

@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from toolkit.renderers import guide, workbook
+from toolkit.renderers import guide, keys, sealed, workbook
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
     "workbook": workbook,
+    "keys": keys,
+    "sealed": sealed,
 }
 
 _DESIGN = ("templates", "styles", "fonts")

@@ -9,9 +9,8 @@ from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "facilitator"
 FILE = "facilitator-guide.html"
-PURPOSE = "for you: the day minute by minute"
 
 
 def render(pack: Record) -> Iterator[Artifact]:
     """The guide as self-contained print HTML."""
-    yield Artifact(FILE, print_document("guide/document.html.j2", ("print", "guide"), pack))
+    yield Artifact(FILE, print_document("guide/document.html.j2", ("print", "guide", "cases"), pack))

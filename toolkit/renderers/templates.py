@@ -28,17 +28,18 @@ _FACES = (
 )
 
 
-def print_document(template: str, styles: tuple[str, ...], pack: Record) -> bytes:
+def print_document(template: str, styles: tuple[str, ...], pack: Record, **more: object) -> bytes:
     """A print document as one HTML file that needs nothing else: styles inside, fonts as data.
 
     Args:
         template: path below toolkit/templates.
         styles: names of files below toolkit/styles; tokens and faces come first by themselves.
         pack: what the document's audience may see.
+        more: what tells this document from others of its template, such as the variant.
     """
     css = "\n".join([_faces(), *(_style(name) for name in ("tokens", *styles))])
     page = _environment().get_template(template)
-    return page.render(pack=pack, css=css, browser_css=_style("browser")).encode()
+    return page.render(pack=pack, css=css, **more, browser_css=_style("browser")).encode()
 
 
 @cache

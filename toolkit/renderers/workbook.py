@@ -8,10 +8,13 @@ from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "participant"
-FILE = "participant-workbook.html"
-PURPOSE = "for each participant: the pages to write on"
+STEM = "participant-workbook"
 
 
 def render(pack: Record) -> Iterator[Artifact]:
-    """The workbook as self-contained print HTML."""
-    yield Artifact(FILE, print_document("workbook/document.html.j2", ("print", "workbook"), pack))
+    """The workbook as self-contained print HTML: one for each drill variant, or one without drills."""
+    for variant in pack.variants or ("",):
+        document = print_document(
+            "workbook/document.html.j2", ("print", "workbook", "cases"), pack, variant=variant
+        )
+        yield Artifact(f"{STEM}-{variant.lower()}.html" if variant else f"{STEM}.html", document)

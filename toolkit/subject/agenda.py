@@ -1,9 +1,8 @@
 """A session plan laid along the clock: when each block starts, what is left in hand, how late one may run."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 
@@ -29,17 +28,17 @@ class Slot:
     allowance: int
 
 
-def lay_out(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> tuple[Slot, ...]:
+def lay_out(plan: SessionPlan, library: Library) -> tuple[Slot, ...]:
     """The place of every block in the day.
 
     The minutes in hand are shared among the parts by their length: a part may run late by its share before
     something has to be cut, and the end still holds.
     """
-    lengths = [block_length(block, exercises, plan.people) for block in plan.blocks]
+    lengths = [block_length(block, library, plan.people) for block in plan.blocks]
     start = clock_minutes(plan.start)
     parts = sum(not length.is_break for length in lengths)
     busy = sum(length.minutes for length in lengths if not length.is_break)
-    in_hand = max(0, minutes_in_hand(plan, exercises))
+    in_hand = max(0, minutes_in_hand(plan, library))
     slots, number, before = [], 0, start
     for length, span in zip(lengths, plan_clock(lengths, plan.move, start), strict=True):
         number += not length.is_break
@@ -50,7 +49,7 @@ def lay_out(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> tuple[Slot,
     return tuple(slots)
 
 
-def minutes_in_hand(plan: SessionPlan, exercises: Mapping[str, Exercise]) -> int:
+def minutes_in_hand(plan: SessionPlan, library: Library) -> int:
     """Minutes between the end of the last block and the end of the session; negative when the plan overruns."""
-    lengths = [block_length(block, exercises, plan.people) for block in plan.blocks]
+    lengths = [block_length(block, library, plan.people) for block in plan.blocks]
     return clock_minutes(plan.end) - plan_clock(lengths, plan.move, clock_minutes(plan.start))[-1].end

@@ -1,12 +1,14 @@
 """Minutes and clock times: what a step costs in a room of a given size, and where the day stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
 from toolkit.models.minutes import Formula, Rounds
-from toolkit.models.session import Block, BreakBlock, ExerciseBlock
+from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock
 from toolkit.subject.groups import split
 
 _SETTLED_PEOPLE, _SETTLED_MINUTES = 14, 2
@@ -69,20 +71,29 @@ def exercise_minutes(exercise: Exercise, people: int) -> int:
     return settling(people) + steps + debrief_minutes(exercise)
 
 
-def block_length(block: Block, exercises: Mapping[str, Exercise], people: int) -> BlockLength:
+def case_minutes(case: CaseStudy) -> int:
+    """Minutes of the whole teaching plan, reading included."""
+    return sum(step.minutes for step in case.teaching_plan)
+
+
+def block_length(block: Block, library: Library, people: int) -> BlockLength:
     """How long a block lasts in a room of this size.
 
     Steps of an inline part are for the whole room: one group, and nobody has to settle anew.
 
     Raises:
-        KeyError: when the block names an exercise that is not there; the check links-resolve says so in time.
+        KeyError: when the block names something that is not there; the check links-resolve says so in time.
     """
     if isinstance(block, BreakBlock):
         return BlockLength(block.break_.minutes, is_break=True)
     if isinstance(block, ExerciseBlock):
-        return BlockLength(exercise_minutes(exercises[block.exercise], people), move=block.move)
-    minutes = sum(step_minutes(step.minutes, people, groups=1) for step in block.inline.steps)
-    return BlockLength(minutes, move=block.move)
+        return BlockLength(exercise_minutes(library.exercises[block.exercise], people), move=block.move)
+    if isinstance(block, CaseBlock):
+        return BlockLength(settling(people) + case_minutes(library.cases[block.case]), move=block.move)
+    if isinstance(block, DrillBlock):
+        return BlockLength(block.minutes, move=block.move)
+    steps = block.inline.steps
+    return BlockLength(sum(step_minutes(step.minutes, people, groups=1) for step in steps), move=block.move)
 
 
 def plan_clock(lengths: Sequence[BlockLength], move: int, start: int = 0) -> tuple[Span, ...]:

@@ -1,0 +1,36 @@
+"""Sealed parts of cases: what happened next, the epilogue and the role cards, each printed apart.
+
+So the reveal works on paper: nobody can read on.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.models.artifact import Artifact
+from toolkit.models.base import Audience
+from toolkit.models.record import Record
+from toolkit.renderers.templates import print_document
+
+AUDIENCE: Audience = "sealed"
+_HANDOUTS = (
+    ("part-b", "part_b", "Part B"),
+    ("epilogue", "epilogue", "Epilogue"),
+    ("role-cards", "roles", "Role cards"),
+)
+
+
+def render(pack: Record) -> Iterator[Artifact]:
+    """Each sealed part of each case as self-contained print HTML."""
+    for part in pack.parts:
+        if part.case is None:
+            continue
+        for name, handout, heading in _HANDOUTS:
+            if handout != "roles" or part.case.roles:
+                document = print_document(
+                    "sealed/document.html.j2",
+                    ("print", "workbook", "cases"),
+                    pack,
+                    case=part.case,
+                    handout=handout,
+                    heading=heading,
+                )
+                yield Artifact(f"sealed/{part.case.id}-{name}.html", document)

@@ -1,0 +1,87 @@
+"""Drills: which items one variant of a session gets, and in which order. The same seed gives the same sheets."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from toolkit.models.base import Model
+from toolkit.models.drills.item import Draw, Family, Item
+from toolkit.models.drills.prompt import Prompt
+
+VARIANTS = ("A", "B", "C", "D")
+PLACEHOLDER = re.compile(r"\{\{([a-z_]+)\}\}")
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def eligible(family: Family[Any], levels: Sequence[int]) -> tuple[Item, ...]:
+    """The items of these levels; all when no level is asked for."""
+    return tuple(item for item in family.items if not levels or item.level in levels)
+
+
+def draw_prompts(
+    family: Family[Any], count: int, levels: Sequence[int], seed: str, variant: str
+) -> tuple[Prompt, ...]:
+    """The prompts of one sheet.
+
+    The items are shuffled once for the session and dealt out to the variants in turn, so that neighbours share as
+    few as the family allows; within a sheet no item stands twice.
+
+    Args:
+        family: where the items come from.
+        count: how many; fewer when the family has not as many.
+        levels: only items of these levels; all when empty.
+        seed: decides everything, together with the family and the variant.
+        variant: one of `VARIANTS`.
+    """
+    items = Draw(seed, family.id).shuffled(eligible(family, levels))
+    if not items:
+        return ()
+    count = min(count, len(items))
+    first = VARIANTS.index(variant) * count
+    dealt = [items[(first + offset) % len(items)] for offset in range(count)]
+    draw = Draw(seed, family.id, variant)
+    dealt = sorted(draw.shuffled(dealt), key=lambda item: item.level)
+    return tuple(
+        family.lower(with_fillers(item, family.fillers, draw), number, draw)
+        for number, item in enumerate(dealt, start=1)
+    )
+
+
+def sheet_code(seed: str, family: str, variant: str) -> str:
+    """A short code that a sheet and its key share, such as "B-7K2"."""
+    number = int.from_bytes(hashlib.sha256(f"{seed}\x1f{family}\x1f{variant}".encode()).digest())
+    letters = ""
+    for _ in range(3):
+        number, position = divmod(number, len(_ALPHABET))
+        letters += _ALPHABET[position]
+    return f"{variant}-{letters}"
+
+
+def with_fillers(item: Item, fillers: Mapping[str, Sequence[str]], draw: Draw) -> Item:
+    """The item with one drawn word in the place of each {{placeholder}}, the same word throughout the item."""
+    words = {name: draw.one(fillers[name]) for name in sorted(placeholders(item)) if name in fillers}
+    if not words:
+        return item
+    return item.model_copy(update={name: _filled(part, words) for name, part in vars(item).items()})
+
+
+def placeholders(value: object) -> set[str]:
+    """The names of all placeholders in a noun."""
+    if isinstance(value, str):
+        return set(PLACEHOLDER.findall(value))
+    if isinstance(value, tuple):
+        return {name for part in value for name in placeholders(part)}
+    if isinstance(value, Model):
+        return {name for part in vars(value).values() for name in placeholders(part)}
+    return set()
+
+
+def _filled(value: object, words: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return PLACEHOLDER.sub(lambda found: words.get(found.group(1), found.group(0)), value)
+    if isinstance(value, tuple):
+        return tuple(_filled(part, words) for part in value)
+    if isinstance(value, Model):
+        return value.model_copy(update={name: _filled(part, words) for name, part in vars(value).items()})
+    return value
