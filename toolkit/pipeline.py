@@ -18,8 +18,8 @@ from toolkit.models.artifact import Artifact
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
+from toolkit.subject.agenda import moved_end
 from toolkit.subject.links import linked
-from toolkit.subject.timing import clock_minutes, clock_text
 
 if TYPE_CHECKING:
     from toolkit.models.pack import Pack, WorkbookPage
@@ -112,11 +112,12 @@ def build(
     from toolkit.write import PackFacts, write_pack
 
     progress("Reading the library")
-    library, problems = read(workspace)
+    library, problems = load_library(workspace.roots, workspace.shown_from)
+    plan = _chosen(library.sessions[session_id], choices)
+    library = replace(library, sessions={**library.sessions, session_id: plan})
+    problems = tuple(sorted({*problems, *check(library)}))
     _refuse_errors(problems)
-    library, plan = _with_choices(library, session_id, choices)
-    _refuse_errors(check(library))
-    sources = _sources(workspace, library, plan)
+    sources = _sources(library, plan)
 
     progress("Assembling the session")
     pack = _assemble(library, plan, sources)
@@ -157,34 +158,24 @@ def _refuse_errors(diagnostics: Sequence[Diagnostic]) -> None:
         raise ContentProblemsError(sorted(set(diagnostics)))
 
 
-def _with_choices(library: Library, session_id: str, choices: Choices) -> tuple[Library, SessionPlan]:
-    """The plan as this day needs it, put into the library so that the checks see it."""
-    plan = library.sessions[session_id]
+def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
+    """The plan as this day needs it. A plan that lacks a field keeps lacking it; its own problem is reported."""
     changes: dict[str, object] = {}
     if choices.date is not None:
         changes["date"] = choices.date
     if choices.people is not None:
         changes["people"] = choices.people
-    if choices.start is not None:
-        length = clock_minutes(plan.end) - clock_minutes(plan.start)
-        changes |= {"start": choices.start, "end": clock_text(clock_minutes(choices.start) + length)}
-    plan = plan.model_copy(update=changes)
-    return replace(library, sessions={**library.sessions, session_id: plan}), plan
+    if choices.start is not None and {"start", "end"} <= plan.model_fields_set:
+        changes |= {"start": choices.start, "end": moved_end(plan, choices.start)}
+    return plan.model_copy(update=changes)
 
 
-def _sources(workspace: Workspace, library: Library, plan: SessionPlan) -> dict[str, str]:
+def _sources(library: Library, plan: SessionPlan) -> dict[str, str]:
     """Path and sha256 of the content files that decide this pack, and of no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
     used += [(kind, name) for _, kind, name in linked(plan)]
     found = [library.sources[key] for key in dict.fromkeys(used)]
-    return {_path_in_root(workspace, source.path): source.digest for source in found}
-
-
-def _path_in_root(workspace: Workspace, shown: str) -> str:
-    """A content file's path within its root: the same wherever the toolkit stands and the command is typed."""
-    path = workspace.shown_from / shown
-    root = next(root for root in reversed(workspace.roots) if path.is_relative_to(root))
-    return path.relative_to(root).as_posix()
+    return {source.within: source.digest for source in found}
 
 
 def _assemble(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":
@@ -228,6 +219,12 @@ def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> t
     """The first page that takes more than its page: everything after it stands where the guide does not say."""
     following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
     for places in typeset.anchors.values():
+        if pack.pages and places.get(pack.pages[0].anchor, pack.pages[0].page) != pack.pages[0].page:
+            sentence = "the welcome page of the workbook is longer than a page"
+            hint = "Shorten the welcome, the outcomes or the promises."
+            return (
+                library.problem("session", pack.session, ("welcome",), "sheet-too-long", sentence, hint=hint),
+            )
         for page, (anchor, planned) in zip(pack.pages, following, strict=bool(pack.pages)):
             if places.get(anchor, planned) != planned:
                 return (_overlong(page, library),)

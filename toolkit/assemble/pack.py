@@ -11,7 +11,7 @@ from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
-from toolkit.models.pack import Pack, Part
+from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.drills import VARIANTS
@@ -72,6 +72,12 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
+        evaluation=tuple(
+            EvaluationLine(title=exercise.title, signs=exercise.evaluation)
+            for exercise in exercises
+            if exercise.evaluation
+        ),
+        handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         key_messages=_key_messages(parts),
     )
 

@@ -21,7 +21,14 @@ from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock, Modal
 from toolkit.models.steps import Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
-from toolkit.subject.timing import clock_text, debrief_minutes, group_count, settling, step_minutes
+from toolkit.subject.timing import (
+    clock_minutes,
+    clock_text,
+    debrief_minutes,
+    group_count,
+    settling,
+    step_minutes,
+)
 
 _NEIGHBOURS = range(-3, 4)
 
@@ -146,9 +153,7 @@ def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPla
             NumberedPrompt(number=number, label=sheet.prompts[number - 1].label)
             for number in step.write.prompts
         )
-        places[step.id] = WritingPlace(
-            page=pages["exercise", exercise.id, sheet.id], title=sheet.title, prompts=prompts
-        )
+        places[step.id] = WritingPlace(page=pages["exercise", exercise.id, sheet.id], prompts=prompts)
     return places
 
 
@@ -166,7 +171,7 @@ def _planned_cuts(
 
 def _headcounts(exercise: Exercise, people: int) -> tuple[Headcount, ...]:
     counts = []
-    for number in (people + offset for offset in _NEIGHBOURS):
+    for number in (people + offset for offset in _NEIGHBOURS if people + offset > 0):
         sizes = split(number, exercise.people.group)
         fits = sizes is not None and exercise.people.min <= number <= exercise.people.max
         groups = name_groups(sizes) if sizes is not None and fits else "see variations"
@@ -202,8 +207,7 @@ def _posters(steps: Sequence[Step]) -> tuple[str, ...]:
 
 def later(clock: str, minutes: int) -> str:
     """A clock time so many minutes after another."""
-    hours, rest = clock.split(":")
-    return clock_text(int(hours) * 60 + int(rest) + minutes)
+    return clock_text(clock_minutes(clock) + minutes)
 
 
 def page_words(pages: Sequence[int]) -> str:

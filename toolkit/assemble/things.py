@@ -30,7 +30,7 @@ def total_materials(used: Iterable[tuple[Iterable[Material], int]], people: int)
                 count = before.count + line.count if consumed else max(before.count, line.count)
                 line = line.model_copy(update={"count": count, "note": before.note or line.note})
             totals[line.item] = line
-    return tuple(sorted(totals.values(), key=lambda line: ("optional" in line.note, line.item.casefold())))
+    return tuple(sorted(totals.values(), key=lambda line: (line.optional, line.item.casefold())))
 
 
 def preparation(exercises: Sequence[Exercise]) -> tuple[PreparationTime, ...]:
@@ -50,5 +50,8 @@ def _line(material: Material, people: int, groups: int) -> MaterialLine:
     if material.optional:
         notes.append("optional")
     return MaterialLine(
-        item=material.item, count=material.quantity * units + material.spare, note=", ".join(notes)
+        item=material.item,
+        count=material.quantity * units + material.spare,
+        note=", ".join(notes),
+        optional=material.optional,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from toolkit.assemble import labels
 from toolkit.assemble.dates import date_text, day_count, days_after
@@ -44,7 +43,7 @@ def _sheet_pages(
                 source=("exercise", exercise.id),
                 position=position,
                 sheet=sheet,
-                **_of_part(part),
+                part_title=part.title,
             )
 
 
@@ -65,7 +64,7 @@ def _case_pages(
                 source=("case", case.id),
                 position=position,
                 case=case,
-                **_of_part(part),
+                part_title=part.title,
             )
 
 
@@ -83,12 +82,8 @@ def _drill_pages(
         source=("drill", drill.family),
         position=0,
         drill=drill,
-        **_of_part(part),
+        part_title=part.title,
     )
-
-
-def _of_part(part: Part) -> dict[str, Any]:
-    return {"part_number": part.number, "part_title": part.title}
 
 
 def transfer_lines(

@@ -80,7 +80,9 @@ class _Loading:
         identifier = None if file.kind == "brand" else file.identifier
         validated: Validated[Noun] = validate(model, identifier, reading, file.shown)
         key = (file.kind, file.identifier)
-        self._sources[key] = Source(file.shown, hashlib.sha256(content).hexdigest(), validated.root)
+        self._sources[key] = Source(
+            file.shown, hashlib.sha256(content).hexdigest(), validated.root, file.within
+        )
         self._diagnostics.extend(validated.diagnostics)
         if validated.partial:
             self._partial.add(key)

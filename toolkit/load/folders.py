@@ -35,6 +35,7 @@ class ContentFile:
         path: where it is.
         shown: how messages name it.
         component: the folder an exercise lies in; empty for the others.
+        within: the path within the content root, with forward slashes.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class ContentFile:
     path: Path
     shown: str
     component: str = ""
+    within: str = ""
 
 
 def find_files(
@@ -80,7 +82,7 @@ class _Search:
         if not self._root.is_dir():
             said = "is not a folder" if self._root.exists() else "does not exist"
             sentence = f"the content folder {self._show(self._root)} {said}"
-            raise UserError(sentence, "check its spelling, or make it with: toolkit init DIR")
+            raise UserError(sentence, "check its spelling, or make the folder")
         for entry in self._entries(self._root):
             self._visit_top(entry)
         if not self._found and not self.diagnostics:
@@ -132,8 +134,10 @@ class _Search:
             self._taken.setdefault((kind, verdict.identifier.casefold()), self._show(entry.path))
         key = (kind, verdict.identifier)
         if verdict.identifier and not verdict.code and key not in self._found:
-            shown = self._show(entry.path)
-            self._found[key] = ContentFile(kind, verdict.identifier, Path(entry.path), shown, component)
+            shown, path = self._show(entry.path), Path(entry.path)
+            self._found[key] = ContentFile(
+                kind, verdict.identifier, path, shown, component, path.relative_to(self._root).as_posix()
+            )
 
     def _entries(self, folder: str | Path) -> Iterator[os.DirEntry[str]]:
         """What a folder holds, in the order of the names."""

@@ -24,7 +24,6 @@ class WritingPlace(Model):
     """Where people write in a step."""
 
     page: int = shown("facilitator", "Page of the participant workbook.")
-    title: str = shown("facilitator", "Heading of that page.")
     prompts: tuple[NumberedPrompt, ...] = shown("facilitator", "Which prompts, in order.")
 
 
@@ -104,6 +103,7 @@ class MaterialLine(Model):
     item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
     count: int = shown("facilitator", "How many, spares included.")
     note: str = shown("facilitator", "Spare and optional, in words.", "")
+    optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
 
 
 class PreparationLine(Model):
@@ -169,7 +169,6 @@ class WorkbookPage(Model):
 
     kind: PageKind = shown("all", "What sort of page it is.")
     page: int = shown("all", "Page number in the workbook.")
-    part_number: int = shown("all", "The part it belongs to.")
     part_title: str = shown("all", "The name of that part.")
     kicker: str = shown("all", "The component, in words.")
     outcome: str = shown("all", "Completes 'After this you can'.")
@@ -191,6 +190,13 @@ class FollowUpLine(Model):
     title: str = shown("all", "What it is.")
     what: str = shown("all", "What is done then.")
     who: str = shown("facilitator", "Who makes it happen, in words.")
+
+
+class EvaluationLine(Model):
+    """How one would notice weeks later that an exercise worked."""
+
+    title: str = shown("facilitator", "The exercise.")
+    signs: tuple[str, ...] = shown("facilitator", "What one would notice.")
 
 
 class TransferLine(Model):
@@ -241,4 +247,6 @@ class Pack(Model):
     after_page: int = shown("all", "The workbook page 'After today'.")
     transfers: tuple[TransferLine, ...] = shown("all", "Small tasks for work.")
     follow_up: tuple[FollowUpLine, ...] = shown("all", "What comes after the day.")
+    evaluation: tuple[EvaluationLine, ...] = shown("facilitator", "How one would notice that it worked.")
+    handouts: tuple[str, ...] = shown("facilitator", "Other papers to hand out.")
     key_messages: tuple[str, ...] = shown("all", "What is worth repeating.")

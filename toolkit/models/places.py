@@ -64,11 +64,13 @@ class Source:
     """A content file: how to name it to a person, what it holds, and where each value stands.
 
     Attributes:
-        path: as printed in messages and listed in the manifest, with forward slashes.
+        path: as printed in messages, with forward slashes.
         digest: sha256 of the bytes, in hexadecimal.
         root: the places of its values.
+        within: the path within its content root, with forward slashes: the same wherever the toolkit stands.
     """
 
     path: str
     digest: str
     root: Node
+    within: str = ""

@@ -33,7 +33,7 @@ class AnswerSpace(Model):
     )
     width: Width = shown("all", "Two half-width prompts in a row stand side by side.", "full")
     answer: Text | None = shown(
-        "facilitator",
+        "key",
         "A model answer; it must fit in two thirds of the space at 15 mm a word.",
         None,
         example="A list of late deliveries by Thursday noon.",

@@ -19,14 +19,14 @@ OUTPUTS: dict[str, ModuleType] = {
     "sealed": sealed,
 }
 
-_DESIGN = ("templates", "styles", "fonts")
+_DESIGN = ("templates/**/*.j2", "styles/*.css", "fonts/*.woff2")
 
 
 @cache
 def design_digest() -> str:
     """sha256 over all templates, styles and fonts: a pack from another design gets another code."""
     package = Path(__file__).parent.parent
-    files = sorted(path for folder in _DESIGN for path in (package / folder).rglob("*") if path.is_file())
+    files = sorted(path for pattern in _DESIGN for path in package.glob(pattern))
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -1,4 +1,4 @@
-"""The key sheet: answers to every drill variant under its code, and one way to say each line of a case."""
+"""The key sheet: model answers to sheets, every drill variant under its code, one way to say each line of a case."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,14 @@ AUDIENCE: Audience = "key"
 
 
 def render(pack: Record) -> Iterator[Artifact]:
-    """The keys as self-contained print HTML; nothing when the session has neither drill nor case."""
-    if any(page.kind in {"drill", "rewrite"} for page in pack.pages):
+    """The keys as self-contained print HTML; nothing when no page has an answer."""
+    if any(_has_key(page) for page in pack.pages):
         yield Artifact(
             "key-sheet.html", print_document("keys/document.html.j2", ("print", "guide", "cases"), pack)
         )
+
+
+def _has_key(page: Record) -> bool:
+    if page.sheet is not None:
+        return any(prompt.answer for prompt in page.sheet.prompts)
+    return page.kind in {"drill", "rewrite"}

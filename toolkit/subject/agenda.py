@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
-from toolkit.subject.timing import block_length, clock_minutes, plan_clock
+from toolkit.subject.timing import block_length, clock_minutes, clock_text, plan_clock
 
 
 @dataclass(frozen=True)
@@ -53,3 +53,8 @@ def minutes_in_hand(plan: SessionPlan, library: Library) -> int:
     """Minutes between the end of the last block and the end of the session; negative when the plan overruns."""
     lengths = [block_length(block, library, plan.people) for block in plan.blocks]
     return clock_minutes(plan.end) - plan_clock(lengths, plan.move, clock_minutes(plan.start))[-1].end
+
+
+def moved_end(plan: SessionPlan, start: str) -> str:
+    """The clock at which a session ends that starts at another time and lasts as long."""
+    return clock_text(clock_minutes(start) + clock_minutes(plan.end) - clock_minutes(plan.start))
