@@ -2,10 +2,10 @@
 
 from toolkit.assemble import labels
 from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
-from toolkit.assemble.part import frame, later, page_words
+from toolkit.assemble.part import frame, page_words, planned_cut, settle_sentence
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import GroupUnit
-from toolkit.models.pack import Part, PlannedCut, TimedTeaching
+from toolkit.models.pack import Part, TimedTeaching
 from toolkit.models.session import CaseBlock
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
@@ -15,7 +15,7 @@ from toolkit.subject.timing import clock_text, settling
 def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages: PagePlan) -> Part:
     """A case of the library in this session's room."""
     settled = settling(people)
-    teaching = _timed(case, slot.starts + settled)
+    teaching = _timed(case, slot.starts + settled, slot.allowance)
     unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
     return Part(
         kind="case",
@@ -30,22 +30,14 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
         settling=settled,
         teaching=teaching,
         transition=case.wrap_up,
-        cuts=tuple(
-            PlannedCut(
-                later_than=later(timed.starts, slot.allowance),
-                where=f"Move {timed.number}",
-                how=timed.teaching.cut.how,
-                saves=timed.teaching.cut.saves,
-            )
-            for timed in teaching
-            if timed.teaching.cut is not None
-        ),
+        cuts=tuple(timed.cut for timed in teaching if timed.cut is not None),
+        settle=settle_sentence(name_groups(split(people, unit) or (people,))),
         case=case,
         **frame(slot),
     )
 
 
-def _timed(case: CaseStudy, starts: int) -> tuple[TimedTeaching, ...]:
+def _timed(case: CaseStudy, starts: int, allowance: int) -> tuple[TimedTeaching, ...]:
     timed = []
     for number, teaching in enumerate(case.teaching_plan, start=1):
         timed.append(
@@ -56,6 +48,7 @@ def _timed(case: CaseStudy, starts: int) -> tuple[TimedTeaching, ...]:
                 minutes=teaching.minutes,
                 format=labels.FORMATS[teaching.format],
                 teaching=teaching,
+                cut=planned_cut(teaching.cut, f"Move {number}", clock_text(starts), allowance),
             )
         )
         starts += teaching.minutes

@@ -67,7 +67,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        pages=workbook_pages(parts, pages),
+        pages=workbook_pages(parts, pages, calendar_day, plan.language),
         variants=VARIANTS if any(part.drill for part in parts) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
@@ -97,5 +97,5 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
 
 
 def _key_messages(parts: Sequence[Part]) -> tuple[str, ...]:
-    said = [noun.key_messages for part in parts for noun in (part.exercise, part.case) if noun is not None]
-    return tuple(dict.fromkeys(message for messages in said for message in messages))
+    nouns = [noun for part in parts for noun in (part.exercise, part.case) if noun is not None]
+    return tuple(dict.fromkeys(noun.key_messages[0] for noun in nouns))

@@ -1,6 +1,7 @@
 """One block of the session, resolved: clock times, groups, pages, cuts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from toolkit.assemble import labels
@@ -18,7 +19,7 @@ from toolkit.models.pack import (
     WritingPlace,
 )
 from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock, Modality, SessionPlan
-from toolkit.models.steps import Debrief, Step
+from toolkit.models.steps import Cut, Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
 from toolkit.subject.timing import (
@@ -33,15 +34,24 @@ from toolkit.subject.timing import (
 _NEIGHBOURS = range(-3, 4)
 
 
+@dataclass(frozen=True)
+class Room:
+    """What the minutes of a step depend on: people, groups, and the minutes until they sit."""
+
+    people: int
+    groups: int
+    settled: int
+
+
 def break_part(block: BreakBlock, slot: Slot) -> Part:
     """A pause."""
-    return Part(kind="break", title=block.break_.title, **frame(slot))
+    return Part(kind="break", title=block.break_.title, meanwhile=block.break_.do, **frame(slot))
 
 
 def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
     """A part that is written in the plan itself."""
     inline = block.inline
-    steps = _timed_steps(inline.steps, slot.starts, people, groups=1, places={})
+    steps = _timed_steps(inline.steps, slot, Room(people, groups=1, settled=0), places={})
     return Part(
         kind="inline",
         title=inline.title,
@@ -49,6 +59,7 @@ def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
         energy=inline.energy,
         transition=inline.transition or "",
         steps=steps,
+        cuts=_cuts(steps),
         show=_posters(inline.steps),
         materials=material_lines(inline.materials, people, groups=1),
         **frame(slot),
@@ -63,9 +74,9 @@ def exercise_part(
     groups = group_count(exercise, people)
     settled = settling(people)
     places = _writing_places(exercise, pages)
-    steps = _timed_steps(exercise.steps, slot.starts + settled, people, groups, places)
+    steps = _timed_steps(exercise.steps, slot, Room(people, groups, settled), places)
     debrief_starts = slot.starts + slot.minutes - debrief_minutes(exercise)
-    debrief = _timed_questions(exercise.debrief, debrief_starts)
+    debrief = _timed_questions(exercise.debrief, debrief_starts, slot.allowance)
     return Part(
         kind="exercise",
         title=exercise.title,
@@ -81,16 +92,22 @@ def exercise_part(
         show=_posters(exercise.steps),
         materials=material_lines(exercise.materials, people, groups),
         settling=settled,
+        settle=settle_sentence(name_groups(split(people, exercise.people.group) or (people,))),
         steps=steps,
         debrief=debrief,
         debrief_minutes=debrief_minutes(exercise),
-        cuts=_planned_cuts(steps, debrief, slot.allowance),
+        cuts=_cuts((*steps, *debrief)),
         headcounts=_headcounts(exercise, people),
         adaptation=_adaptation(exercise, plan.modality),
         online=_online_tasks(exercise, plan.modality),
         exercise=exercise,
         **frame(slot),
     )
+
+
+def settle_sentence(groups: str) -> str:
+    """Who sits with whom, as a sentence for the facilitator."""
+    return f"{groups[0].upper()}{groups[1:]}." if groups.startswith("all ") else f"Into {groups}."
 
 
 def frame(slot: Slot) -> dict[str, Any]:
@@ -106,11 +123,11 @@ def frame(slot: Slot) -> dict[str, Any]:
 
 
 def _timed_steps(
-    steps: Sequence[Step], starts: int, people: int, groups: int, places: Mapping[str, WritingPlace]
+    steps: Sequence[Step], slot: Slot, room: Room, places: Mapping[str, WritingPlace]
 ) -> tuple[TimedStep, ...]:
-    timed = []
+    timed, starts = [], slot.starts + room.settled
     for number, step in enumerate(steps, start=1):
-        minutes = step_minutes(step.minutes, people, groups)
+        minutes = step_minutes(step.minutes, room.people, room.groups)
         timed.append(
             TimedStep(
                 number=number,
@@ -120,13 +137,14 @@ def _timed_steps(
                 turns=_turns(step.minutes) if isinstance(step.minutes, Rounds) else "",
                 step=step,
                 writing=places.get(step.id),
+                cut=planned_cut(step.cut, f"Step {number}", clock_text(starts), slot.allowance),
             )
         )
         starts += minutes
     return tuple(timed)
 
 
-def _timed_questions(debrief: Debrief, starts: int) -> tuple[TimedQuestion, ...]:
+def _timed_questions(debrief: Debrief, starts: int, allowance: int) -> tuple[TimedQuestion, ...]:
     timed = []
     for question in debrief.questions:
         timed.append(
@@ -136,6 +154,12 @@ def _timed_questions(debrief: Debrief, starts: int) -> tuple[TimedQuestion, ...]
                 label=labels.stage_label(debrief, question.stage),
                 format=labels.FORMATS[question.format],
                 question=question,
+                cut=planned_cut(
+                    question.cut,
+                    f"Debrief, {labels.stage_label(debrief, question.stage)}",
+                    clock_text(starts),
+                    allowance,
+                ),
             )
         )
         starts += question.minutes
@@ -157,16 +181,15 @@ def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPla
     return places
 
 
-def _planned_cuts(
-    steps: Sequence[TimedStep], debrief: Sequence[TimedQuestion], allowance: int
-) -> tuple[PlannedCut, ...]:
-    candidates = [(timed.starts, f"Step {timed.number}", timed.step.cut) for timed in steps]
-    candidates += [(timed.starts, f"Debrief, {timed.label}", timed.question.cut) for timed in debrief]
-    return tuple(
-        PlannedCut(later_than=later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
-        for starts, where, cut in candidates
-        if cut is not None
-    )
+def planned_cut(cut: Cut | None, where: str, starts: str, allowance: int) -> PlannedCut | None:
+    """A cut with its trip-wire: the planned start plus the minutes that the part may run late."""
+    if cut is None:
+        return None
+    return PlannedCut(later_than=later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
+
+
+def _cuts(timed: Iterable[TimedStep | TimedQuestion]) -> tuple[PlannedCut, ...]:
+    return tuple(one.cut for one in timed if one.cut is not None)
 
 
 def _headcounts(exercise: Exercise, people: int) -> tuple[Headcount, ...]:

@@ -12,13 +12,17 @@ from toolkit.models.pack import Drill, FollowUpLine, Part, TransferLine, Workboo
 from toolkit.models.session import SessionPlan
 
 
-def workbook_pages(parts: Sequence[Part], pages: PagePlan) -> tuple[WorkbookPage, ...]:
+def workbook_pages(
+    parts: Sequence[Part], pages: PagePlan, day: date | None, language: str
+) -> tuple[WorkbookPage, ...]:
     """The pages to read and write on, in order; an exercise or case that comes twice is printed once."""
     numbers = dict(pages)
     found: list[WorkbookPage] = []
     for part in parts:
         if part.exercise is not None:
-            found += _sheet_pages(part, part.exercise, numbers)
+            transfer = part.exercise.transfer
+            back = _when(transfer.by, day, language) if transfer else ""
+            found += _sheet_pages(part, part.exercise, numbers, back)
         elif part.case is not None:
             found += _case_pages(part, part.case, numbers)
         elif part.drill is not None:
@@ -27,7 +31,7 @@ def workbook_pages(parts: Sequence[Part], pages: PagePlan) -> tuple[WorkbookPage
 
 
 def _sheet_pages(
-    part: Part, exercise: Exercise, numbers: dict[tuple[str, str, str], int]
+    part: Part, exercise: Exercise, numbers: dict[tuple[str, str, str], int], back: str
 ) -> Iterator[WorkbookPage]:
     for position, sheet in enumerate(exercise.sheets):
         number = numbers.pop(("exercise", exercise.id, sheet.id), None)
@@ -39,6 +43,7 @@ def _sheet_pages(
                 outcome=exercise.outcome,
                 privacy=labels.privacy_label(sheet),
                 opt_out=(exercise.opt_out or "") if position == 0 else "",
+                back=back,
                 anchor=f"sheet-{exercise.id}-{sheet.id}",
                 source=("exercise", exercise.id),
                 position=position,
@@ -112,7 +117,7 @@ def follow_up_lines(plan: SessionPlan, day: date | None) -> tuple[FollowUpLine, 
     """What comes after the day, in order."""
     return tuple(
         FollowUpLine(
-            day=_in_words(item.by),
+            day=_in_words(item.by, day),
             date=date_text(days_after(day, item.by), plan.language) if day else "",
             title=item.title,
             what=item.what,
@@ -123,9 +128,10 @@ def follow_up_lines(plan: SessionPlan, day: date | None) -> tuple[FollowUpLine, 
 
 
 def _when(offset: str, day: date | None, language: str) -> str:
-    return date_text(days_after(day, offset), language) if day else _in_words(offset)
+    return date_text(days_after(day, offset), language) if day else _in_words(offset, None)
 
 
-def _in_words(offset: str) -> str:
-    days = day_count(offset)
-    return "tomorrow" if days == 1 else f"{days} days on"
+def _in_words(offset: str, day: date | None) -> str:
+    """How many days on; when the day is known, as many as it really is once a weekend has moved it."""
+    days = (days_after(day, offset) - day).days if day else day_count(offset)
+    return "the day after" if days == 1 else f"{days} days on"

@@ -41,7 +41,8 @@ Give a step or a question of the debrief a `cut`, or raise `min` to what the cut
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
@@ -52,17 +53,11 @@ from toolkit.subject.wording import counted
 CODE = "cuts-reach-minimum"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Hold each cut against its step, and all of them against the distance from target to minimum."""
     cuts = list(_cuts(exercise))
     for location, cut, lasts in cuts:
-        if cut.saves > lasts:
-            name = "question" if location[0] == "debrief" else "step"
-            sentence = f"the cut saves {counted(cut.saves, 'minute')}, but its {name} lasts only {lasts}"
-            hint = f"save at most {lasts}"
-            yield library.problem(
-                "exercise", exercise.id, (*location, "cut", "saves"), CODE, sentence, hint=hint
-            )
+        yield from _too_greedy(location, cut, lasts)
     saved = [cut.saves for _, cut, _ in cuts]
     target, least = exercise.minutes.target, exercise.minutes.min
     reached = target - sum(saved)
@@ -70,14 +65,25 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
         arithmetic = (
             f"{target} − {' − '.join(map(str, saved))} = {reached}" if saved else f"no cut, so {target}"
         )
-        yield library.problem(
-            "exercise",
-            exercise.id,
+        yield Finding(
             ("minutes", "min"),
-            CODE,
             f"min says {least}, but the cuts reach only {reached} minutes ({arithmetic})",
             hint=f"add cuts that save {counted(reached - least, 'minute')}, or set min to {reached}",
         )
+
+
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Hold each cut of the teaching plan against its move."""
+    for number, move in enumerate(case.teaching_plan):
+        if move.cut:
+            yield from _too_greedy(("teaching_plan", number), move.cut, move.minutes)
+
+
+def _too_greedy(location: Location, cut: Cut, lasts: int) -> Iterator[Finding]:
+    if cut.saves > lasts:
+        name = "question" if location[0] == "debrief" else "step"
+        sentence = f"the cut saves {counted(cut.saves, 'minute')}, but its {name} lasts only {lasts}"
+        yield Finding((*location, "cut", "saves"), sentence, f"save at most {lasts}")
 
 
 def _cuts(exercise: Exercise) -> Iterator[tuple[Location, Cut, int]]:

@@ -45,10 +45,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from toolkit.checks.debrief_length import LONG_FROM, SHORT_QUESTIONS
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.places import Location
 
 CODE = "debrief-grammar"
 
@@ -56,31 +55,30 @@ _ORDER = ("facts", "reactions", "meaning", "decision")
 _STAGES = {"four-stages": _ORDER, "three-stages": ("facts", "meaning", "decision")}
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Look at the order of the stages, then at what the grammar promises."""
-    for location, sentence, hint in (*_order(exercise), *_grammar(exercise)):
-        yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+    yield from (*_order(exercise), *_grammar(exercise))
 
 
-def _order(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _order(exercise: Exercise) -> Iterator[Finding]:
     stages = [question.stage for question in exercise.debrief.questions]
     for number, (before, after) in enumerate(pairwise(stages), start=1):
         if _ORDER.index(after) < _ORDER.index(before):
             location = ("debrief", "questions", number, "stage")
-            yield location, f"{after} comes after {before}", f"the order is {', '.join(_ORDER)}"
+            yield Finding(location, f"{after} comes after {before}", f"the order is {', '.join(_ORDER)}")
 
 
-def _grammar(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _grammar(exercise: Exercise) -> Iterator[Finding]:
     grammar, target = exercise.debrief.grammar, exercise.minutes.target
     location = ("debrief", "grammar")
     stages = {question.stage for question in exercise.debrief.questions}
     if grammar == "one-question":
         if target >= LONG_FROM:
             sentence = f"one-question is for exercises under {LONG_FROM} minutes, this one takes {target}"
-            yield location, sentence, "use three-stages or four-stages, with a decision at the end"
+            yield Finding(location, sentence, "use three-stages or four-stages, with a decision at the end")
         elif len(exercise.debrief.questions) > SHORT_QUESTIONS:
             sentence = f"one-question has one or two questions, not {len(exercise.debrief.questions)}"
-            yield location, sentence, "leave questions out"
+            yield Finding(location, sentence, "leave questions out")
         return
     wanted = _STAGES[grammar]
     missing = [stage for stage in wanted if stage not in stages]
@@ -90,4 +88,4 @@ def _grammar(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
         faults += [f"{' and '.join(surplus)} does not belong to it"] * bool(surplus)
         other = "one-question" if target < LONG_FROM else "the grammar that the questions follow"
         hint = f"{grammar} is {', '.join(wanted)}; change the questions, or name {other}"
-        yield location, f"{grammar}: {', '.join(faults)}", hint
+        yield Finding(location, f"{grammar}: {', '.join(faults)}", hint)

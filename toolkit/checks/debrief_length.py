@@ -41,10 +41,9 @@ pairs or in groups.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.places import Location
 from toolkit.subject.timing import debrief_minutes
 
 CODE = "debrief-length"
@@ -56,32 +55,31 @@ SHORT_QUESTIONS = 2
 LEAST_PERCENT, MOST_PERCENT = 25, 40
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Apply the long rule or the short one."""
     find = _long if exercise.minutes.target >= LONG_FROM else _short
-    for location, sentence, hint in find(exercise):
-        yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+    yield from find(exercise)
 
 
-def _short(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _short(exercise: Exercise) -> Iterator[Finding]:
     questions = len(exercise.debrief.questions)
     if questions > SHORT_QUESTIONS:
-        yield (
+        yield Finding(
             ("debrief", "questions", SHORT_QUESTIONS),
             f"{questions} questions in {exercise.minutes.target} minutes; under {LONG_FROM} there is time for one or two",
             "keep the question that leads to a decision",
         )
 
 
-def _long(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _long(exercise: Exercise) -> Iterator[Finding]:
     target, minutes = exercise.minutes.target, debrief_minutes(exercise)
     least, most = -(-target * LEAST_PERCENT // 100), target * MOST_PERCENT // 100
     if not least <= minutes <= most:
         share = f"{minutes} of {target} minutes ({minutes * 100 // target} %)"
         sentence = f"the debrief takes {share}; from {LONG_FROM} minutes it needs {LEAST_PERCENT} to {MOST_PERCENT} %"
-        yield ("debrief",), sentence, f"let the questions take {least} to {most} minutes in all"
+        yield Finding(("debrief",), sentence, f"let the questions take {least} to {most} minutes in all")
     if exercise.debrief.questions[0].format == "plenary":
-        yield (
+        yield Finding(
             ("debrief", "questions", 0, "format"),
             "the debrief opens in plenary, so most people have said nothing yet",
             "use pairs, groups, alone, pairs-then-plenary or groups-then-plenary for the first question",

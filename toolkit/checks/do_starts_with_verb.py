@@ -25,9 +25,11 @@ two minutes” or “in pairs” behind the verb.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
-from toolkit.models.library import Kind, Library
+from toolkit.models.library import Library
+from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
 from toolkit.subject.contents import steps_of
 from toolkit.subject.wording import words
@@ -49,30 +51,37 @@ _BEGINNING = 80
 _VERBS_IN_ING = ("bring", "cling", "fling", "ping", "ring", "sing", "sling", "string", "swing", "wring")
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Look at the first word of each line in the steps."""
-    yield from _check("exercise", exercise, library)
+    yield from _check(exercise)
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
     """Look at the first word of each line in the inline parts."""
-    yield from _check("session", session, library)
+    yield from _check(session)
 
 
-def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Look at the first word of each line in the teaching plan."""
+    for number, move in enumerate(case.teaching_plan):
+        yield from _lines(("teaching_plan", number), move.do)
+
+
+def _check(noun: Exercise | SessionPlan) -> Iterator[Finding]:
     for location, step in steps_of(noun):
-        for number, line in enumerate(step.do):
-            first = next(iter(words(line[:_BEGINNING])), "")
-            if not _may_be_verb(first.lower()):
-                yield library.problem(
-                    kind,
-                    noun.id,
-                    (*location, "do", number),
-                    CODE,
-                    f"the line starts with “{first}”, not with what the facilitator does",
-                    hint="start with the verb: Show …, Give …, Ask …",
-                    severity="warning",
-                )
+        yield from _lines(location, step.do)
+
+
+def _lines(location: Location, lines: tuple[str, ...]) -> Iterator[Finding]:
+    for number, line in enumerate(lines):
+        first = next(iter(words(line[:_BEGINNING])), "")
+        if not _may_be_verb(first.lower()):
+            yield Finding(
+                (*location, "do", number),
+                f"the line starts with “{first}”, not with what the facilitator does",
+                "start with the verb: Show …, Give …, Ask …",
+                "warning",
+            )
 
 
 def _may_be_verb(word: str) -> bool:

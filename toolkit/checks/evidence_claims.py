@@ -24,10 +24,14 @@ Leave the figure out, or use one from a study that you have read and name it in 
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.base import Model
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
-from toolkit.models.library import Kind, Library
+from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
 from toolkit.subject.contents import mentions, texts_of
 from toolkit.subject.wording import sentences
@@ -62,24 +66,34 @@ _CLAIMS = tuple(
 )
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Read every text of the exercise."""
-    yield from _check("exercise", exercise, library)
+    yield from _check(exercise)
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Read every text of the case."""
+    yield from _check(case)
+
+
+def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
+    """Read every text of the drill family."""
+    yield from _check(family)
+
+
+def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
     """Read every text of the session."""
-    yield from _check("session", session, library)
+    yield from _check(session)
 
 
-def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def _check(noun: Model) -> Iterator[Finding]:
     if not mentions(noun, "%", "er cent", "ercent"):
         return
     for location, text in texts_of(noun):
         for figure, name in _claims(text):
             sentence = f"“{figure}” about {name} has no source that anybody could find"
             hint = "leave the figure out, or use one from a study you have read"
-            yield library.problem(kind, noun.id, location, CODE, sentence, hint=hint)
+            yield Finding(location, sentence, hint)
 
 
 def _claims(text: str) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ Allow a smaller or larger group and say in `odd_rule` what it does, or start at 
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.subject.groups import can_split
@@ -30,7 +30,7 @@ from toolkit.subject.groups import can_split
 CODE = "groups-divide"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Try every number of people."""
     people, unit = exercise.people, exercise.people.group
     if not unit.min <= unit.max:
@@ -38,11 +38,8 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
     impossible = [number for number in range(people.min, people.max + 1) if not can_split(number, unit)]
     if impossible:
         size = f"{unit.min} to {unit.max}" if unit.min < unit.max else str(unit.min)
-        yield library.problem(
-            "exercise",
-            exercise.id,
+        yield Finding(
             ("people", "group"),
-            CODE,
             f"{_listed(impossible)} people cannot be split into groups of {size}",
             hint="allow another group size, or change people.min and people.max",
         )

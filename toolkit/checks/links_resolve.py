@@ -1,4 +1,4 @@
-"""Whatever is named by its id exists: exercises of a session, related exercises, sheets and prompts.
+"""Whatever is named by its id exists: the parts of a session, related exercises, sheets and prompts.
 
 ### Why
 An id with a typing error leaves a gap in the day that nobody sees until the page is missing.
@@ -22,6 +22,11 @@ blocks:
   - exercise: exampel
 ```
 
+```yaml
+# case_studies/example.yaml
+related: [exmaple]
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -42,13 +47,14 @@ counted from 1. An inline part of a session has no sheets; write an exercise whe
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.models.session import InlineBlock, SessionPlan
 from toolkit.subject.contents import steps_of
-from toolkit.subject.links import missing_links
+from toolkit.subject.links import missing_links, names_of
 from toolkit.subject.wording import counted
 
 CODE = "links-resolve"
@@ -57,23 +63,25 @@ _SHOWN = 3
 _NOUNS = {"exercise": "exercise", "case": "case study", "drill": "drill family"}
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, library: Library) -> Iterator[Finding]:
     """Follow every link of an exercise."""
-    for location, sentence, hint in (*_sheets(exercise), *_related(exercise, library)):
-        yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+    yield from (*_sheets(exercise), *_related(exercise, library))
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_case(case: CaseStudy, library: Library) -> Iterator[Finding]:
+    """Follow the related exercises of a case."""
+    yield from _related(case, library)
+
+
+def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
     """Follow every link of a session."""
-    known = {"exercise": library.exercises, "case": library.cases, "drill": library.drills}
     for number, kind, name in missing_links(session, library):
         sentence = f"there is no {_NOUNS[kind]} '{name}'"
-        hint = _nearest(name, known[kind])
-        yield library.problem("session", session.id, ("blocks", number, kind), CODE, sentence, hint=hint)
+        yield Finding(("blocks", number, kind), sentence, _nearest(name, names_of(library, kind)))
     for location, sheet in _sheets_of_inline_parts(session):
         sentence = f"an inline part has no sheets, so there is no '{sheet}'"
         hint = "make the part an exercise, or leave the sheet out"
-        yield library.problem("session", session.id, location, CODE, sentence, hint=hint)
+        yield Finding(location, sentence, hint)
 
 
 def _sheets_of_inline_parts(session: SessionPlan) -> Iterator[tuple[Location, str]]:
@@ -86,7 +94,7 @@ def _sheets_of_inline_parts(session: SessionPlan) -> Iterator[tuple[Location, st
                 yield ("blocks", number, "inline", "materials", position, "sheet"), material.sheet
 
 
-def _sheets(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _sheets(exercise: Exercise) -> Iterator[Finding]:
     prompts = {sheet.id: len(sheet.prompts) for sheet in exercise.sheets}
     for number, step in enumerate(exercise.steps):
         if not step.write:
@@ -94,26 +102,32 @@ def _sheets(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
         sheet = step.write.sheet
         if sheet not in prompts:
             location: Location = ("steps", number, "write", "sheet")
-            yield location, f"this exercise has no sheet '{sheet}'", _nearest(sheet, prompts)
+            yield Finding(location, f"this exercise has no sheet '{sheet}'", _nearest(sheet, prompts))
             continue
         for position, prompt in enumerate(step.write.prompts):
             if not 1 <= prompt <= prompts[sheet]:
                 location = ("steps", number, "write", "prompts", position)
                 has = counted(prompts[sheet], "prompt")
-                yield location, f"the sheet '{sheet}' has {has}, not a number {prompt}", "count from 1"
+                yield Finding(
+                    location, f"the sheet '{sheet}' has {has}, not a number {prompt}", "count from 1"
+                )
     for number, material in enumerate(exercise.materials):
         if material.sheet is not None and material.sheet not in prompts:
             sentence = f"this exercise has no sheet '{material.sheet}'"
-            yield ("materials", number, "sheet"), sentence, _nearest(material.sheet, prompts)
+            yield Finding(("materials", number, "sheet"), sentence, _nearest(material.sheet, prompts))
 
 
-def _related(exercise: Exercise, library: Library) -> Iterator[tuple[Location, str, str]]:
-    for number, other in enumerate(exercise.related):
-        if other == exercise.id:
-            yield ("related", number), "the exercise is related to itself", "name another one, or none"
+def _related(noun: Exercise | CaseStudy, library: Library) -> Iterator[Finding]:
+    """Related means: goes well with it, either way round. So a circle is no fault, but an exercise alone is."""
+    own = noun.id if isinstance(noun, Exercise) else ""
+    for number, other in enumerate(noun.related):
+        if other == own:
+            yield Finding(
+                ("related", number), "the exercise is related to itself", "name another one, or none"
+            )
         elif not _exists(other, library):
-            known = [identifier for identifier in library.exercises if identifier != exercise.id]
-            yield ("related", number), f"there is no exercise '{other}'", _nearest(other, known)
+            known = [identifier for identifier in library.exercises if identifier != own]
+            yield Finding(("related", number), f"there is no exercise '{other}'", _nearest(other, known))
 
 
 def _exists(identifier: str, library: Library) -> bool:

@@ -24,7 +24,7 @@ step that grows and say in it what changes then.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
@@ -33,14 +33,13 @@ from toolkit.subject.timing import exercise_minutes
 CODE = "minutes-range"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Compare the order of the bounds, then the totals at both ends."""
     problems = list(_bounds(exercise)) or list(_totals(exercise))
-    for location, sentence, hint in problems:
-        yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+    yield from problems
 
 
-def _bounds(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _bounds(exercise: Exercise) -> Iterator[Finding]:
     people, group, minutes = exercise.people, exercise.people.group, exercise.minutes
     ladders: tuple[tuple[Location, str, tuple[int, int, int]], ...] = (
         (("minutes",), "target", (minutes.min, minutes.target, minutes.max)),
@@ -50,16 +49,16 @@ def _bounds(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
     for location, middle, (least, between, most) in ladders:
         if not least <= between <= most:
             sentence = f"min {least}, {middle} {between} and max {most} are not in this order"
-            yield location, sentence, f"min may not be above {middle}, and {middle} not above max"
+            yield Finding(location, sentence, f"min may not be above {middle}, and {middle} not above max")
 
 
-def _totals(exercise: Exercise) -> Iterator[tuple[Location, str, str]]:
+def _totals(exercise: Exercise) -> Iterator[Finding]:
     minutes = exercise.minutes
     for people in sorted({exercise.people.min, exercise.people.max}):
         total = exercise_minutes(exercise, people)
         if total > minutes.max:
             sentence = f"with {people} people it takes {total} minutes, but max says {minutes.max}"
-            yield ("minutes", "max"), sentence, f"set max to {total}, or give the growing step a cap"
+            yield Finding(("minutes", "max"), sentence, f"set max to {total}, or give the growing step a cap")
         elif total < minutes.min:
             sentence = f"with {people} people it takes {total} minutes, but min says {minutes.min}"
-            yield ("minutes", "min"), sentence, f"set min to {total} or less"
+            yield Finding(("minutes", "min"), sentence, f"set min to {total} or less")

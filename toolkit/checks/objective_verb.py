@@ -15,6 +15,11 @@ objectives: [{verb: understand, text: understand what a complete request is}]
 objectives: [{verb: restate, text: a request so that the asker agrees}]
 ```
 
+```yaml
+# case_studies/example.yaml
+objectives: [{verb: appreciate, text: appreciate what a promise costs}]
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -25,10 +30,11 @@ objectives: [{verb: restate, text: restate a request so that the asker agrees}]
 Ask: what would I see or hear? Use that verb, and begin the text with it, because the page reads “you can restate …”.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseObjective, CaseStudy
 from toolkit.models.exercise import Exercise, Objective
 from toolkit.models.library import Library
 
@@ -91,15 +97,24 @@ HIDDEN = {
 }
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Look at each objective."""
-    for number, objective in enumerate(exercise.objectives):
+    yield from _check(exercise.objectives)
+
+
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Look at each objective of the discussion."""
+    yield from _check(case.objectives)
+
+
+def _check(objectives: Sequence[Objective | CaseObjective]) -> Iterator[Finding]:
+    for number, objective in enumerate(objectives):
         for key, sentence, hint in _faults(objective):
             location = ("objectives", number, key)
-            yield library.problem("exercise", exercise.id, location, CODE, sentence, hint=hint)
+            yield Finding(location, sentence, hint)
 
 
-def _faults(objective: Objective) -> Iterator[tuple[str, str, str]]:
+def _faults(objective: Objective | CaseObjective) -> Iterator[tuple[str, str, str]]:
     verb = objective.verb.lower().strip()
     first = verb.split()[0] if verb else ""
     if first in HIDDEN:

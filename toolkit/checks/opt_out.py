@@ -1,4 +1,4 @@
-"""From sensitivity 2 an exercise has an equal task for whoever does not want it, and a line for bosses in the room.
+"""From sensitivity 2 an exercise or a case has an equal task for whoever does not want it, and a line for bosses in the room.
 
 ### Why
 Somebody who has to say aloud that they would rather not is already exposed, and “you may pass” is an exit
@@ -20,6 +20,11 @@ boss_line: Bosses work together at one table today.
 opt_out: You may skip this one.
 ```
 
+```yaml
+# case_studies/example.yaml
+sensitivity: 2
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -35,7 +40,8 @@ Offer a task with the same steps, the same writing and the same talking, on othe
 import re
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.subject.wording import words
@@ -53,23 +59,32 @@ _PERMISSION = re.compile(
 )
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Ask for both lines, and for a task in the opt-out."""
-    if exercise.sensitivity < _FROM_SENSITIVITY:
+    yield from _check(exercise)
+
+
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Ask for the same of a case."""
+    yield from _check(case)
+
+
+def _check(noun: Exercise | CaseStudy) -> Iterator[Finding]:
+    if noun.sensitivity < _FROM_SENSITIVITY:
         return
-    level = f"sensitivity is {exercise.sensitivity}"
-    if exercise.opt_out is None:
+    level = f"sensitivity is {noun.sensitivity}"
+    if noun.opt_out is None:
         sentence = f"{level}, but there is no opt_out"
         hint = "give an equal task for whoever does not want this one"
-        yield library.problem("exercise", exercise.id, ("sensitivity",), CODE, sentence, hint=hint)
-    elif _only_permits(exercise.opt_out):
+        yield Finding(("sensitivity",), sentence, hint)
+    elif _only_permits(noun.opt_out):
         sentence = "the opt-out is only a permission to do nothing, in front of everyone"
         hint = "offer another task of the same weight"
-        yield library.problem("exercise", exercise.id, ("opt_out",), CODE, sentence, hint=hint)
-    if exercise.boss_line is None:
+        yield Finding(("opt_out",), sentence, hint)
+    if noun.boss_line is None:
         sentence = f"{level}, but there is no boss_line"
         hint = "write what to say when bosses sit with their people"
-        yield library.problem("exercise", exercise.id, ("sensitivity",), CODE, sentence, hint=hint)
+        yield Finding(("sensitivity",), sentence, hint)
 
 
 def _only_permits(text: str) -> bool:

@@ -31,9 +31,13 @@ Look the day up. Dates are written year-month-day.
 
 import calendar
 from collections.abc import Iterator
+from typing import Any
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.header import Header
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
@@ -41,21 +45,36 @@ from toolkit.models.session import SessionPlan
 CODE = "real-dates"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Look at the dates of review and of the changes."""
-    dates: list[tuple[Location, str]] = [(("review_by",), exercise.review_by)]
-    dates += [
-        (("changelog", number, "date"), change.date) for number, change in enumerate(exercise.changelog)
-    ]
-    for location, date in dates:
-        if fault := _fault(date):
-            yield library.problem("exercise", exercise.id, location, CODE, fault, hint="correct the day")
+    yield from _header(exercise)
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Look at the same dates of a case."""
+    yield from _header(case)
+
+
+def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
+    """Look at the date of review."""
+    yield from _date(("review_by",), family.review_by)
+
+
+def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
     """Look at the date of the session."""
-    if session.date is not None and (fault := _fault(session.date)):
-        yield library.problem("session", session.id, ("date",), CODE, fault, hint="correct the day")
+    if session.date is not None:
+        yield from _date(("date",), session.date)
+
+
+def _header(noun: Header) -> Iterator[Finding]:
+    yield from _date(("review_by",), noun.review_by)
+    for number, change in enumerate(noun.changelog):
+        yield from _date(("changelog", number, "date"), change.date)
+
+
+def _date(location: Location, date: str) -> Iterator[Finding]:
+    if fault := _fault(date):
+        yield Finding(location, fault, "correct the day")
 
 
 def _fault(date: str) -> str:

@@ -36,7 +36,7 @@ not somebody's turn (the whole group does it twice), write the minutes as a plai
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.minutes import Rounds
@@ -46,7 +46,7 @@ from toolkit.subject.wording import counted
 CODE = "rounds-fit"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Compare rounds with the group and their minutes with what the exercise leaves."""
     size = exercise.people.group.ideal
     for number, step in enumerate(exercise.steps):
@@ -55,22 +55,16 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
             continue
         if minutes.rounds < size:
             left_out = counted(size - minutes.rounds, "turn")
-            yield library.problem(
-                "exercise",
-                exercise.id,
+            yield Finding(
                 ("steps", number, "minutes", "rounds"),
-                CODE,
                 f"{counted(minutes.rounds, 'round')} for groups of {size}: {left_out} short, so not everyone has one",
                 hint=f"make it {size} rounds; if a round is not one person's turn, write plain minutes",
             )
         left = exercise.minutes.target - settling(exercise.people.ideal) - debrief_minutes(exercise)
         total = step_minutes(minutes, exercise.people.ideal, 1)
         if total > left:
-            yield library.problem(
-                "exercise",
-                exercise.id,
+            yield Finding(
                 ("steps", number, "minutes"),
-                CODE,
                 f"{_arithmetic(minutes)} = {total} minutes, but settling and debrief leave only {left}",
                 hint="shorten the turns, make groups smaller, or raise the target",
             )

@@ -1,4 +1,4 @@
-"""Words to speak are at most 45, in sentences of at most 20.
+"""Words to speak are at most 45, at the end of a case at most 60, in sentences of at most 20.
 
 ### Why
 A facilitator who reads loses the room. 45 words are about twenty seconds: they can be taken in with one look and
@@ -13,6 +13,13 @@ steps:
       guess what the person who asked would call good.
 ```
 
+```yaml
+# case_studies/example.yaml
+wrap_up: >-
+  Today we saw that a promise which nobody made to anybody in particular is a promise that nobody will keep when the
+  Friday comes.
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -25,10 +32,13 @@ Make two sentences of one. Move what is not spoken to `do`, and what follows lat
 """
 
 from collections.abc import Iterator
+from typing import Any
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
-from toolkit.models.library import Kind, Library
+from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
 from toolkit.subject.contents import steps_of
 from toolkit.subject.wording import beginning, counted, sentences, words
@@ -36,31 +46,44 @@ from toolkit.subject.wording import beginning, counted, sentences, words
 CODE = "say-length"
 
 MOST_WORDS = 45
+MOST_WORDS_OF_A_WRAP_UP = 60
 MOST_WORDS_OF_A_SENTENCE = 20
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Count what the facilitator says in the steps."""
-    yield from _check("exercise", exercise, library)
+    yield from _check(exercise)
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
+    """Count the last words of a case; they close an hour and may be a little longer."""
+    for sentence, hint in _too_long(case.wrap_up, MOST_WORDS_OF_A_WRAP_UP):
+        yield Finding(("wrap_up",), sentence, hint)
+
+
+def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
+    """Count what is said before the first item."""
+    for sentence, hint in _too_long(family.before):
+        yield Finding(("before",), sentence, hint)
+
+
+def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
     """Count what the facilitator says in the inline parts."""
-    yield from _check("session", session, library)
+    yield from _check(session)
 
 
-def _check(kind: Kind, noun: Exercise | SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def _check(noun: Exercise | SessionPlan) -> Iterator[Finding]:
     for location, step in steps_of(noun):
         for sentence, hint in _too_long(step.say or ""):
-            yield library.problem(kind, noun.id, (*location, "say"), CODE, sentence, hint=hint)
+            yield Finding((*location, "say"), sentence, hint)
 
 
-def _too_long(text: str) -> Iterator[tuple[str, str]]:
+def _too_long(text: str, most: int = MOST_WORDS) -> Iterator[tuple[str, str]]:
     total = len(words(text))
-    if total > MOST_WORDS:
-        over = counted(total - MOST_WORDS, "word")
+    if total > most:
+        over = counted(total - most, "word")
         yield (
-            f"{total} words to speak, at most {MOST_WORDS}",
+            f"{total} words to speak, at most {most}",
             f"take out {over}, or move them to another step",
         )
     if total <= MOST_WORDS_OF_A_SENTENCE:

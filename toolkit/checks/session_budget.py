@@ -38,10 +38,10 @@ Take an exercise out, or make the session longer. Two half days are worth more t
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.library import Library
 from toolkit.models.session import Block, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
-from toolkit.subject.links import missing_links
+from toolkit.subject.links import all_links_resolve
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 
 CODE = "session-budget"
@@ -53,18 +53,15 @@ _LONG_FROM = 90
 _WORKING_PHASES = frozenset({"teach", "practise", "apply"})
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
     """Look at the buffer and at the share of the exercises."""
     length = clock_minutes(session.end) - clock_minutes(session.start)
     if length <= 0:
         return  # session-fits says so
     least = -(-length * BUFFER_PERCENT // 100)
     if session.buffer < least:
-        yield library.problem(
-            "session",
-            session.id,
+        yield Finding(
             ("buffer",),
-            CODE,
             f"{session.buffer} minutes in hand of {length}; a tenth would be {least}",
             hint=f"set buffer to {least}",
             severity="warning",
@@ -72,8 +69,8 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic
     yield from _exercises(session, library, length)
 
 
-def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[Diagnostic]:
-    if length < _LONG_FROM or missing_links(session, library):
+def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[Finding]:
+    if length < _LONG_FROM or not all_links_resolve(session, library):
         return
     lengths = [block_length(block, library, session.people) for block in session.blocks]
     moves = plan_clock(lengths, session.move)[-1].end - sum(part.minutes for part in lengths)
@@ -83,11 +80,8 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
         part.minutes for block, part in zip(session.blocks, lengths, strict=True) if _is_work(block, library)
     )
     if working > left:
-        yield library.problem(
-            "session",
-            session.id,
+        yield Finding(
             ("blocks",),
-            CODE,
             f"exercises take {working} minutes; {length} − opening {OPENING} − breaks {breaks} − close {CLOSE} "
             f"− buffer {session.buffer} − moves {moves} leave {max(left, 0)}",
             hint=f"take out {working - max(left, 0)} minutes of exercises, or make the session longer",

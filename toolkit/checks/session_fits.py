@@ -31,12 +31,12 @@ choose another one or bring a second facilitator and split the room.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.models.steps import Cut
-from toolkit.subject.links import missing_links
+from toolkit.subject.links import all_links_resolve
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 from toolkit.subject.wording import counted
 
@@ -45,35 +45,32 @@ CODE = "session-fits"
 _SHOWN_CUTS = 3
 
 
-def check_session(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
     """Hold the people against each exercise and the agenda against the clock."""
     yield from _people(session, library)
     yield from _clock(session, library)
 
 
-def _people(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def _people(session: SessionPlan, library: Library) -> Iterator[Finding]:
     for number, block in enumerate(session.blocks):
         exercise = library.exercises.get(block.exercise) if isinstance(block, ExerciseBlock) else None
         if exercise and not exercise.people.min <= session.people <= exercise.people.max:
             carries = f"{exercise.people.min} to {exercise.people.max}"
-            yield library.problem(
-                "session",
-                session.id,
+            yield Finding(
                 ("blocks", number, "exercise"),
-                CODE,
                 f"'{exercise.id}' carries {carries} people, the session expects {session.people}",
                 hint="choose another exercise, or split the room between two facilitators",
             )
 
 
-def _clock(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
+def _clock(session: SessionPlan, library: Library) -> Iterator[Finding]:
     available = clock_minutes(session.end) - clock_minutes(session.start)
     if available <= 0:
         sentence = f"the session ends at {session.end}, which is not after its start at {session.start}"
-        yield library.problem("session", session.id, ("end",), CODE, sentence, hint="end on the same day")
+        yield Finding(("end",), sentence, hint="end on the same day")
         return
-    if missing_links(session, library):
-        return  # links-resolve says so, and a sum without it would be wrong
+    if not all_links_resolve(session, library):
+        return  # that has a message already, and a sum without it would be wrong
     lengths = [block_length(block, library, session.people) for block in session.blocks]
     agenda = plan_clock(lengths, session.move)[-1].end
     over = agenda + session.buffer - available
@@ -84,7 +81,7 @@ def _clock(session: SessionPlan, library: Library) -> Iterator[Diagnostic]:
             f"but {session.start} to {session.end} are {available}: {over} too many"
         )
         hint = _cheapest(session, library)
-        yield library.problem("session", session.id, ("end",), CODE, sentence, hint=hint)
+        yield Finding(("end",), sentence, hint)
 
 
 def _cheapest(session: SessionPlan, library: Library) -> str:

@@ -28,7 +28,7 @@ Add an `agreement` with fields for a name, a day and a time, or one short line f
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.sheets import Agreement, Lines, SheetPrompt
@@ -38,17 +38,14 @@ CODE = "sheet-ends-in-commitment"
 _MOST_LINES = 3
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Look at the last prompt of each sheet."""
     for number, sheet in enumerate(exercise.sheets):
         last = sheet.prompts[-1]
         if not _commits(last):
             shape = f"{last.lines} lines" if isinstance(last, Lines) else f"a {last.type}"
-            yield library.problem(
-                "exercise",
-                exercise.id,
+            yield Finding(
                 ("sheets", number, "prompts", len(sheet.prompts) - 1),
-                CODE,
                 f"the sheet '{sheet.id}' ends in {shape}",
                 hint=f"end it in an agreement, or in at most {_MOST_LINES} lines for one insight",
             )

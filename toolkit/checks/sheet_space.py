@@ -30,7 +30,7 @@ Add lines, make the prompt full width, or show a shorter answer.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.sheets import Lines
@@ -45,7 +45,7 @@ LINE_LENGTH = {"full": 166, "half": 80}
 _FILLED, _OF = 2, 3
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Compare each model answer with its lines."""
     for number, sheet in enumerate(exercise.sheets):
         for position, prompt in enumerate(sheet.prompts):
@@ -55,11 +55,8 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
             needed, usable = count * MILLIMETRES_OF_A_WORD, prompt.lines * length * _FILLED // _OF
             if needed > usable:
                 enough = -(-needed * _OF // (_FILLED * length))
-                yield library.problem(
-                    "exercise",
-                    exercise.id,
+                yield Finding(
                     ("sheets", number, "prompts", position, "answer"),
-                    CODE,
                     f"an answer of {counted(count, 'word')} needs {needed} mm, two thirds of "
                     f"{counted(prompt.lines, 'line')} of {length} mm are {usable} mm",
                     hint=f"offer {enough} lines, or an answer of {usable // MILLIMETRES_OF_A_WORD} words",

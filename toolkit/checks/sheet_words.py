@@ -37,7 +37,7 @@ Say it in the room instead, keep one line of help for each prompt, or make two s
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.sheets import Agreement, Card, Checklist, Grid, Scale, Sheet, SheetPrompt, Table
@@ -48,16 +48,13 @@ CODE = "sheet-words"
 MOST_WORDS = 100
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Count the words of each sheet."""
     for number, sheet in enumerate(exercise.sheets):
         total = sum(len(words(text)) for text in _printed(sheet))
         if total > MOST_WORDS:
-            yield library.problem(
-                "exercise",
-                exercise.id,
+            yield Finding(
                 ("sheets", number),
-                CODE,
                 f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS} besides the example",
                 hint="say it in the room, shorten help and headings, or make two sheets",
             )

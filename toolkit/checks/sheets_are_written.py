@@ -34,7 +34,7 @@ the steps; going back to an earlier prompt to improve it is fine.
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.steps import Writing
@@ -42,7 +42,7 @@ from toolkit.models.steps import Writing
 CODE = "sheets-are-written"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Follow the writing through the steps."""
     furthest: dict[str, int] = {}
     for number, step in enumerate(exercise.steps):
@@ -52,12 +52,12 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
             if fault:
                 location = ("steps", number, "write", "prompts")
                 hint = "prompts are written from the top of the sheet to its foot"
-                yield library.problem("exercise", exercise.id, location, CODE, fault, hint=hint)
+                yield Finding(location, fault, hint)
     for number, sheet in enumerate(exercise.sheets):
         if sheet.id not in furthest:
             sentence = f"no step writes on the sheet '{sheet.id}'"
             hint = f"add write: {{sheet: {sheet.id}, prompts: [1]}} to a step, or take the sheet out"
-            yield library.problem("exercise", exercise.id, ("sheets", number), CODE, sentence, hint=hint)
+            yield Finding(("sheets", number), sentence, hint)
 
 
 def _out_of_order(writing: Writing, furthest: int) -> str:

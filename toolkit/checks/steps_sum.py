@@ -24,7 +24,7 @@ arithmetic of turns as `rounds`, so that it stays true when somebody changes a t
 
 from collections.abc import Iterator
 
-from toolkit.diagnostics import Diagnostic
+from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.subject.timing import debrief_minutes, group_count, settling, step_minutes
@@ -33,7 +33,7 @@ from toolkit.subject.wording import counted
 CODE = "steps-sum"
 
 
-def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]:
+def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Add up the minutes at the ideal number of people."""
     people, target = exercise.people.ideal, exercise.minutes.target
     groups = group_count(exercise, people)
@@ -45,11 +45,8 @@ def check_exercise(exercise: Exercise, library: Library) -> Iterator[Diagnostic]
     difference = counted(abs(total - target), "minute")
     verb = "is" if abs(total - target) == 1 else "are"
     fault = f"{difference} {verb} missing" if total < target else f"{difference} {verb} too many"
-    yield library.problem(
-        "exercise",
-        exercise.id,
+    yield Finding(
         ("minutes", "target"),
-        CODE,
         f"settling {settle} + steps {' + '.join(map(str, parts))} + debrief {debrief} = {total} minutes "
         f"at {people} people, but the target says {target}: {fault}",
         hint=f"change the minutes of a step, or set target to {total}",

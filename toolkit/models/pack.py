@@ -27,6 +27,15 @@ class WritingPlace(Model):
     prompts: tuple[NumberedPrompt, ...] = shown("facilitator", "Which prompts, in order.")
 
 
+class PlannedCut(Model):
+    """A cut with the clock time from which it is needed."""
+
+    later_than: str = shown("facilitator", "Trip-wire: when it starts later than this, cut.")
+    where: str = shown("facilitator", "The step or question it belongs to.")
+    how: str = shown("facilitator", "What to do instead.")
+    saves: int = shown("facilitator", "Minutes given back.")
+
+
 class TimedStep(Model):
     """A step with its place in the day."""
 
@@ -37,6 +46,7 @@ class TimedStep(Model):
     turns: str = shown("facilitator", "How the rounds run, in words; empty without rounds.", "")
     step: Step = shown("facilitator", "As the author wrote it.")
     writing: WritingPlace | None = shown("facilitator", "Where people write.", None)
+    cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
 class TimedQuestion(Model):
@@ -47,6 +57,7 @@ class TimedQuestion(Model):
     label: str = shown("facilitator", "The stage in the words of the grammar.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     question: DebriefQuestion = shown("facilitator", "As the author wrote it.")
+    cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
 class TimedTeaching(Model):
@@ -58,6 +69,7 @@ class TimedTeaching(Model):
     minutes: int = shown("facilitator", "Whole minutes.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     teaching: TeachingStep = shown("facilitator", "As the author wrote it.")
+    cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
 class DrillSheet(Model):
@@ -78,15 +90,6 @@ class Drill(Model):
     before: str = shown("facilitator", "What to say first.")
     seconds: int = shown("facilitator", "Seconds for one item.")
     sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
-
-
-class PlannedCut(Model):
-    """A cut with the clock time from which it is needed."""
-
-    later_than: str = shown("facilitator", "Trip-wire: when the step starts later than this, cut.")
-    where: str = shown("facilitator", "The step or question it belongs to.")
-    how: str = shown("facilitator", "What to do instead.")
-    saves: int = shown("facilitator", "Minutes given back.")
 
 
 class Headcount(Model):
@@ -143,6 +146,10 @@ class Part(Model):
     show: tuple[str, ...] = shown("facilitator", "Posters and slides used.", ())
     materials: tuple[MaterialLine, ...] = shown("facilitator", "What to bring for this part.", ())
     settling: int = shown("facilitator", "Minutes until people sit in their groups.", 0)
+    settle: str = shown("facilitator", "Who sits with whom, as a sentence.", "")
+    meanwhile: tuple[str, ...] = shown(
+        "facilitator", "What the facilitator does in a break.", (), text="inline"
+    )
     steps: tuple[TimedStep, ...] = shown("facilitator", "In order.", ())
     debrief: tuple[TimedQuestion, ...] = shown("facilitator", "In order.", ())
     debrief_minutes: int = shown("facilitator", "All questions together.", 0)
@@ -174,6 +181,7 @@ class WorkbookPage(Model):
     outcome: str = shown("all", "Completes 'After this you can'.")
     privacy: str = shown("all", "Who sees it, in words.", "")
     opt_out: str = shown("all", "An equal task for whoever does not want this one.", "")
+    back: str = shown("all", "When to look at the page again: a date, or so many days on; empty without.", "")
     anchor: str = shown("all", "Id of the page within the document.")
     source: tuple[ContentKind, str] = shown("facilitator", "Kind and id of the content it comes from.")
     position: int = shown("facilitator", "Its place among the pages of that content, from 0.")

@@ -79,6 +79,14 @@ class Break(Model):
 
     title: Line = shown("all", "What it is called.", "Break", example="Coffee")
     minutes: int = shown("all", "How long it lasts.", ge=5, le=120, example=15)
+    do: tuple[Text, ...] = shown(
+        "facilitator",
+        "What the facilitator does meanwhile, one line each, starting with a verb.",
+        (),
+        text="inline",
+        max_length=8,
+        example=["Hang the next poster."],
+    )
 
 
 class BreakBlock(Model):

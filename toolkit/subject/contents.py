@@ -1,6 +1,6 @@
 """What stands where in a noun: its steps and its texts, each with the location that leads to its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from toolkit.models.base import Model
 from toolkit.models.exercise import Exercise
@@ -33,6 +33,8 @@ def mentions(noun: Model, *marks: str) -> bool:
             below.extend(value)
         elif isinstance(value, Model):
             below.extend(vars(value).values())
+        elif isinstance(value, Mapping):
+            below.extend(value.values())
     return False
 
 
@@ -44,6 +46,9 @@ def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location,
         for name, part in vars(value).items():
             # A field that would be a word of Python ends in "_"; its key in the file does not.
             yield from texts_of(part, (*location, name.rstrip("_")))
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from texts_of(part, (*location, name))
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from texts_of(part, (*location, number))
