@@ -4,7 +4,7 @@ Two doors in, one way through, one door out. This module strings the verbs toget
 heavier verbs are imported where they are used, so that reading and checking stay quick.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +16,11 @@ from toolkit.load import load_library
 from toolkit.load.workspace import Workspace, find_workspace
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Kind, Library
-from toolkit.models.places import Location
+from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 from toolkit.subject.agenda import moved_end
 from toolkit.subject.links import linked
+from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
     from toolkit.models.pack import Pack, WorkbookPage
@@ -115,9 +116,9 @@ def build(
     library, problems = load_library(workspace.roots, workspace.shown_from)
     plan = _chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
-    problems = tuple(sorted({*problems, *check(library)}))
+    problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
     _refuse_errors(problems)
-    sources = _sources(library, plan)
+    sources = {source.within: source.digest for source in _used_sources(library, plan)}
 
     progress("Assembling the session")
     pack = _assemble(library, plan, sources)
@@ -147,7 +148,7 @@ def build(
         dropped=written.dropped,
         code=pack.code,
         engine=typeset.engine,
-        notes=(typeset.note,) if typeset.note else (),
+        notes=tuple(note for note in (typeset.note, elsewhere) if note),
         diagnostics=tuple(sorted(set(findings))),
         unchanged=written.unchanged,
     )
@@ -170,12 +171,28 @@ def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     return plan.model_copy(update=changes)
 
 
-def _sources(library: Library, plan: SessionPlan) -> dict[str, str]:
-    """Path and sha256 of the content files that decide this pack, and of no others."""
+def _used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
+    """The content files that decide this pack, and no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
     used += [(kind, name) for _, kind, name in linked(plan)]
-    found = [library.sources[key] for key in dict.fromkeys(used)]
-    return {source.within: source.digest for source in found}
+    return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
+
+
+def _of_session(
+    problems: Collection[Diagnostic], library: Library, plan: SessionPlan
+) -> tuple[tuple[Diagnostic, ...], str]:
+    """The problems that concern this session, and a word about the others: an unfinished exercise that the session
+    does not use must not keep anybody from printing.
+    """
+    others = {source.path for source in library.sources.values()}
+    others -= {source.path for source in _used_sources(library, plan)}
+    concern = tuple(sorted(problem for problem in problems if problem.path not in others))
+    elsewhere = [problem for problem in problems if problem.path in others and problem.severity == "error"]
+    if not elsewhere:
+        return concern, ""
+    files = len({problem.path for problem in elsewhere})
+    said = f"{counted(len(elsewhere), 'problem')} in {counted(files, 'file')} that this session does not use"
+    return concern, f"{said}: toolkit check"
 
 
 def _assemble(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":

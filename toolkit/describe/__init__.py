@@ -7,13 +7,26 @@ from toolkit.describe.field_reference import render_field_reference
 from toolkit.describe.files import find_stale, renew
 from toolkit.describe.rule_pages import RulePage, render_rule_pages
 from toolkit.describe.skeleton import render_skeleton
-from toolkit.describe.skeleton_story import EXERCISE, SESSION
+from toolkit.describe.skeleton_story import CASE_STUDY, DRILL, EXERCISE, SESSION
 from toolkit.models.artifact import Artifact
+from toolkit.models.base import Model
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
 
 __all__ = ["RulePage", "describe", "find_stale", "renew"]
+
+#: The model of each kind of file, by the name of its schema.
+SCHEMAS: dict[str, type[Model]] = {
+    "exercise": Exercise,
+    "case-study": CaseStudy,
+    **{f"drill-{kind}": family for kind, family in FAMILIES.items()},
+    "session": SessionPlan,
+    "brand": Brand,
+}
+_SKELETON_DRILL = "choose"
 
 
 def describe(rules: Iterable[RulePage]) -> tuple[Artifact, ...]:
@@ -25,20 +38,38 @@ def describe(rules: Iterable[RulePage]) -> tuple[Artifact, ...]:
     texts = {
         "docs/fields.md": render_field_reference(),
         "docs/rules.md": render_rule_pages(rules),
-        "toolkit/schemas/brand.schema.json": render_schema(Brand),
-        "toolkit/schemas/exercise.schema.json": render_schema(Exercise),
-        "toolkit/schemas/session.schema.json": render_schema(SessionPlan),
-        "toolkit/skeletons/exercise.yaml": render_skeleton(
+        **{f"toolkit/schemas/{name}.schema.json": render_schema(model) for name, model in SCHEMAS.items()},
+        **{f"toolkit/skeletons/{name}.yaml": text for name, text in _skeletons().items()},
+    }
+    return tuple(Artifact(path, text.encode("utf-8")) for path, text in texts.items())
+
+
+def _skeletons() -> dict[str, str]:
+    others = ", ".join(kind for kind in FAMILIES if kind != _SKELETON_DRILL)
+    return {
+        "exercise": render_skeleton(
             Exercise,
             EXERCISE,
             schema="../../toolkit/schemas/exercise.schema.json",
             saved_as="exercises/<component>/<id>.yaml",
         ),
-        "toolkit/skeletons/session.yaml": render_skeleton(
+        "case-study": render_skeleton(
+            CaseStudy,
+            CASE_STUDY,
+            schema="../toolkit/schemas/case-study.schema.json",
+            saved_as="case_studies/<id>.yaml",
+        ),
+        "drill": render_skeleton(
+            FAMILIES[_SKELETON_DRILL],
+            DRILL,
+            schema=f"../../toolkit/schemas/drill-{_SKELETON_DRILL}.schema.json",
+            saved_as="exercises/drills/<id>.yaml",
+            note=f"Other kinds have other items: {others}. See docs/fields.md, and change the word in the first line.",
+        ),
+        "session": render_skeleton(
             SessionPlan,
             SESSION,
             schema="../toolkit/schemas/session.schema.json",
             saved_as="sessions/<id>.yaml",
         ),
     }
-    return tuple(Artifact(path, text.encode("utf-8")) for path, text in texts.items())

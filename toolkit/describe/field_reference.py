@@ -6,6 +6,8 @@ from toolkit.describe.plain_words import describe_kind, describe_readers
 from toolkit.describe.reading import Reading, name_in_words, parts, read_fields
 from toolkit.models.base import Model
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
 
@@ -15,10 +17,22 @@ _ROOTS: tuple[tuple[type[Model], str], ...] = (
         "One file an exercise: `exercises/<component>/<id>.yaml`. The name without `.yaml` is the exercise's id.",
     ),
     (
+        CaseStudy,
+        "One file a case: `case_studies/<id>.yaml`. The name without `.yaml` is the case's id.",
+    ),
+    *(
+        (
+            family,
+            f"One file a family: `exercises/drills/<id>.yaml`, with `kind: {kind}` in it. The name without `.yaml` is "
+            "the family's id.",
+        )
+        for kind, family in FAMILIES.items()
+    ),
+    (
         SessionPlan,
         "One file a session: `sessions/<id>.yaml`. The name without `.yaml` is the session's id.",
     ),
-    (Brand, "One file for everything: `brand.yaml`, beside the folders `exercises` and `sessions`."),
+    (Brand, "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies` and `sessions`."),
 )
 
 _INTRODUCTION = """\
@@ -28,8 +42,9 @@ Every field that a content file may hold, with what it is for and who gets to se
 **Needed** fields stand in every file; the others can be left out, and then the default given here holds.
 Any other key is an error, so that a typing error cannot lose a line in silence.
 
-*Who sees it* says whose document a field reaches: "everyone" is the facilitator guide and the participant
-workbook, "facilitator" the guide only. A model answer or an odd-number rule never reaches a participant.
+*Who sees it* says which papers a field reaches: "facilitator" is the guide, "participants" the workbook, "key sheet"
+the answers to it, "sealed part" a part of a case that is handed out later; "everyone" is all of them. An answer or an
+odd-number rule never reaches a participant, and what happened next in a case reaches nobody before its time.
 
 This page is made from the models by `make generate`.
 """

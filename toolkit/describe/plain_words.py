@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import get_args
 
-from toolkit.describe.reading import Reading, bare, choices, list_item, name_in_words, nouns
+from toolkit.describe.reading import Reading, bare, choices, list_item, map_value, name_in_words, nouns
 from toolkit.models import words
-from toolkit.models.base import SEEN_BY, Model, TextKind, VisibleTo, text_kind
+from toolkit.models.base import SEEN_BY, Audience, Model, TextKind, VisibleTo, text_kind
 
 _NAMED = (
     (words.Slug, "an id: lower-case words joined by hyphens"),
@@ -24,6 +24,12 @@ _NAMED_IN_LISTS = (
 _NUMBERS: dict[object, str] = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
 _NUMBERS_IN_LISTS: dict[object, str] = {int: "whole numbers", float: "numbers", str: "texts"}
 _GOES_WITHOUT_SAYING = frozenset({"one line", "a text", "a list of lines"})
+_READERS: dict[Audience, str] = {
+    "facilitator": "facilitator",
+    "participant": "participants",
+    "key": "key sheet",
+    "sealed": "sealed part",
+}
 _MARKED_UP: dict[TextKind, str] = {
     "plain": "",
     "inline": "; Markdown for emphasis and links",
@@ -62,10 +68,10 @@ def describe_briefly(field: Reading) -> str:
 
 def describe_readers(visible_to: VisibleTo) -> str:
     """Whose document a field reaches, derived from the table that assembly obeys."""
-    readers = [audience for audience, visible in SEEN_BY.items() if visible_to in visible]
+    readers = [_READERS[audience] for audience, visible in SEEN_BY.items() if visible_to in visible]
     if len(readers) == len(SEEN_BY):
         return "everyone"
-    return " and ".join(readers) if readers else "nobody yet"
+    return ", ".join(readers) or "nobody yet"
 
 
 def _kind(annotation: object, name: NameOfModel, choice: NameOfChoice) -> str:
@@ -73,6 +79,8 @@ def _kind(annotation: object, name: NameOfModel, choice: NameOfChoice) -> str:
         return _one_of([choice(word) for word in allowed])
     if models := nouns(annotation):
         return " or ".join(name(model) for model in models)
+    if below := map_value(annotation):
+        return f"names of your choice, each with a list of {_kind_of_items(list_item(below), name, choice)}"
     for known, said in _NAMED:
         if annotation == known:
             return said
@@ -84,6 +92,8 @@ def _kind_of_items(annotation: object, name: NameOfModel, choice: NameOfChoice) 
         return ", ".join(choice(word) for word in allowed)
     if models := nouns(annotation):
         return " or ".join(name(model) for model in models)
+    if below := list_item(annotation):
+        return f"lists of {_kind_of_items(below, name, choice)}"
     for known, said in _NAMED_IN_LISTS:
         if annotation == known:
             return said

@@ -1,20 +1,24 @@
 """What the models say about themselves, as plain records: the one place that looks into pydantic's fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from inspect import get_annotations
 from types import UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
 from toolkit.models.base import Model, VisibleTo, visibility
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
 
 #: Fields that come from the file name and are therefore never written in a file.
-FROM_FILE_NAME: dict[type[Model], str] = {Exercise: "id", SessionPlan: "id"}
+FROM_FILE_NAME: dict[type[Model], str] = dict.fromkeys(
+    (Exercise, CaseStudy, *FAMILIES.values(), SessionPlan), "id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Reading:
     @property
     def default(self) -> object:
         """What holds when the line is left out; None when there is nothing to say."""
-        return None if self.needed or self.info.default in (None, ()) else self.info.default
+        return None if self.needed or self.info.default in (None, (), {}) else self.info.default
 
     @property
     def example(self) -> object:
@@ -60,10 +64,22 @@ def read_fields(model: type[Model]) -> tuple[Reading, ...]:
     """The fields that are written in a file, in the order of the model."""
     hints = get_type_hints(model, include_extras=True)
     return tuple(
-        Reading(info.alias or name, without_none(hints[name]), info, visibility(info), _owner(model, name))
+        Reading(
+            info.alias or name,
+            without_none(_settled(hints[name], info)),
+            info,
+            visibility(info),
+            _owner(model, name),
+        )
         for name, info in model.model_fields.items()
         if FROM_FILE_NAME.get(model) != name
     )
+
+
+def _settled(hint: object, info: FieldInfo) -> object:
+    """The type as declared; where a generic model leaves it open, as the model below it has settled it."""
+    item = list_item(hint)
+    return info.annotation if isinstance(item, TypeVar) else hint
 
 
 def _owner(model: type[Model], name: str) -> type[Model]:
@@ -91,6 +107,13 @@ def list_item(annotation: object) -> object | None:
     inner = bare(annotation)
     item: object = get_args(inner)[0] if get_origin(inner) is tuple else None
     return item
+
+
+def map_value(annotation: object) -> object | None:
+    """The type of the values when the author chooses the keys below the field, else None."""
+    inner = bare(annotation)
+    value: object = get_args(inner)[1] if get_origin(inner) is Mapping else None
+    return value
 
 
 def choices(annotation: object) -> tuple[str, ...]:

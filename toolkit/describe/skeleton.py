@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from toolkit.describe.plain_words import describe_briefly
-from toolkit.describe.reading import Reading, choices, list_item, name_in_words, nouns, read_fields
+from toolkit.describe.reading import Reading, choices, list_item, map_value, name_in_words, nouns, read_fields
 from toolkit.describe.yaml_text import flow_list, scalar
 from toolkit.models.base import Model
 
@@ -13,7 +13,9 @@ _WIDTH = 100
 _STEP = 2
 
 
-def render_skeleton(model: type[Model], story: Mapping[str, object], schema: str, saved_as: str) -> str:
+def render_skeleton(
+    model: type[Model], story: Mapping[str, object], schema: str, saved_as: str, note: str = ""
+) -> str:
     """A YAML file of this model.
 
     Args:
@@ -21,10 +23,12 @@ def render_skeleton(model: type[Model], story: Mapping[str, object], schema: str
         story: values that differ from the examples of the fields; see `skeleton_story`.
         schema: where the JSON Schema is, seen from the folder in which the file will be saved.
         saved_as: where an author saves a copy, for the comment on top.
+        note: one more line for that comment.
     """
     head = [
         f"# yaml-language-server: $schema={schema}",
         f"# Save a copy as {saved_as}; the file name without .yaml is the id.",
+        *([f"# {note}"] if note else []),
         '# A line that begins with "# " explains the next field.',
         "# A line that begins with # alone is an optional field: take the # away to use it.",
     ]
@@ -64,6 +68,8 @@ class _Skeleton:
 
     def _field(self, field: Reading, value: object, pad: int, *, only_live: bool) -> list[str]:
         start = f"{' ' * pad}{field.key}:"
+        if isinstance(value, Mapping) and map_value(field.annotation):
+            return [start, *(f"{' ' * (pad + _STEP)}{key}: {flow_list(words)}" for key, words in value.items())]
         if isinstance(value, Mapping):
             model = _variant(nouns(field.annotation), value)
             below = self.fields(model, value, pad + _STEP, only_live=only_live)

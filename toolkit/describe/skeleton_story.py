@@ -81,3 +81,64 @@ SESSION: dict[str, object] = {
     ],
     "follow_up": [{}],
 }
+
+CASE_STUDY: dict[str, object] = {
+    "people": [
+        {},
+        {"name": "Dragan Petrov", "role": "planner", "stake": "He gets the calls when a date slips."},
+    ],
+    "reading_minutes": 1,
+    "part_a": "On Monday the client asks Renske when the new part will come. She does not know, and wants to be kind. "
+    "*We'll look into it*, she says. At noon she stops at Dragan's desk. He nods: *Somebody should call the plant.* "
+    "Neither of them writes a name or a day. On Friday the client rings again, and asks for Renske's boss.",
+    "decision_point": "What does Renske say to the client now?",
+    "prep_questions": [
+        {"question": "Who promised what to whom, and by when?"},
+        {"question": "Which one sentence would you say differently?", "lines": 2},
+    ],
+    "part_b": "Renske said: *I don't know yet. I'll ring you at four, with a date or without one.* She rang at four.",
+    "epilogue": "The part came nine days later. The client stayed, and asked for the same sentence from then on.",
+    "patterns_in_text": [
+        {"quote": "We'll look into it", "pattern": "vague_what"},
+        {"quote": "Somebody should call the plant.", "pattern": "diffused"},
+    ],
+    "lines_to_rewrite": [
+        {"text": "We'll look into it"},
+        {
+            "text": "Somebody should call the plant.",
+            "model": "I'll call the plant today, and tell you by five.",
+        },
+    ],
+    "teaching_plan": [
+        {"title": "Read", "minutes": 2, "format": "alone", "do": ["Let everyone read part A quietly."]},
+        {"ask": "What was promised, and by whom?", "board": "Promised | by whom | by when"},
+        {
+            "title": "What happened next",
+            "do": ["Hand out part B.", "Give one minute to read it."],
+            "release": "part B",
+        },
+        {
+            "title": "How it ended",
+            "minutes": 5,
+            "do": ["Hand out the epilogue.", "Thank the group."],
+            "release": "epilogue",
+        },
+    ],
+    "board_plan": [{}, {"heading": "By whom", "entries": ["nobody"]}],
+    "disclaimer": "People, firm and figures are invented.",
+}
+
+DRILL: dict[str, object] = {
+    "worked": "*Soon* names no day. *By Thursday noon* does.",
+    "fillers": {"colleague": ["Amara", "Siobhán", "Yusuf"]},
+    "items": [
+        {
+            "stem": "{{colleague}} asks for the figures. Which answer is a promise?",
+            "options": [
+                {"correct": True},
+                {"text": "I'll send it soon.", "flaw": "vague_time", "feedback": "Soon is no day."},
+            ],
+            "explanation": "It names who and by when.",
+        }
+    ],
+}
