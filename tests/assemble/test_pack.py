@@ -10,7 +10,7 @@ from tests import strategies
 from toolkit.assemble import Day, assemble, pack_code
 from toolkit.assemble.dates import date_text, days_after
 from toolkit.models.exercise import Exercise
-from toolkit.models.pack import Pack
+from toolkit.models.pack import Pack, Part
 from toolkit.models.session import SessionPlan
 from toolkit.subject.timing import clock_minutes
 
@@ -20,6 +20,11 @@ DAY = Day(code="AAA-222", tool_version="0")
 def pack_of(plan: SessionPlan, *exercises: Exercise) -> Pack:
     """The pack of a plan over a library of these exercises."""
     return assemble(plan, strategies.library(exercises, [plan]), DAY)
+
+
+def part_of(pack: Pack, kind: str) -> Part:
+    """The first part of this kind."""
+    return next(part for part in pack.parts if part.kind == kind)
 
 
 @given(st.data())
@@ -73,6 +78,102 @@ def test_trip_wires_leave_each_part_its_share_of_the_minutes_in_hand() -> None:
             assert clock_minutes(cut.later_than) - clock_minutes(by_start[cut.where]) == share
 
 
+def test_a_step_with_a_cut_carries_it_and_the_part_lists_every_cut_in_the_order_of_the_clock() -> None:
+    exercise = strategies.exercise()
+    part = part_of(pack_of(strategies.session(), exercise), "exercise")
+    planned = [timed.cut for timed in (*part.steps, *part.debrief)]
+    authored = [one.cut for one in (*exercise.steps, *exercise.debrief.questions)]
+    assert [cut is not None for cut in planned] == [cut is not None for cut in authored]
+    assert sum(cut is not None for cut in authored) >= 2, "one in a step and one in the debrief"
+    assert [(cut.how, cut.saves) for cut in planned if cut] == [(cut.how, cut.saves) for cut in authored if cut]
+    assert part.cuts == tuple(cut for cut in planned if cut)
+    assert [cut.where for cut in part.cuts] == ["Step 1", "Debrief, Now what?"]
+
+
+def test_headcounts_lie_around_the_plan_and_never_below_one() -> None:
+    for people in (2, 3, 12):
+        part = part_of(pack_of(strategies.session(people=people), strategies.exercise()), "exercise")
+        counts = [count.people for count in part.headcounts]
+        assert counts == list(range(max(1, people - 3), people + 4))
+        assert [count.people for count in part.headcounts if count.planned] == [people]
+
+
+def test_headcounts_send_whom_the_exercise_does_not_carry_to_the_variations() -> None:
+    part = part_of(pack_of(strategies.session(people=7), strategies.exercise()), "exercise")
+    groups = {count.people: count.groups for count in part.headcounts}
+    assert groups[5] == "see variations", "five people are fewer than the exercise needs"
+    assert groups[6] == "2 trios"
+    assert groups[7] == "1 trio and 1 group of four"
+
+
+def test_what_is_prepared_stands_under_its_time_the_earliest_first_and_says_for_which_part() -> None:
+    first = strategies.exercise(
+        "first",
+        title="The First",
+        preparation=[
+            {"when": "T-10 minutes", "do": "Hang the poster."},
+            {"when": "T-14 days", "do": "Book the room."},
+        ],
+    )
+    second = strategies.exercise(
+        "second", title="The Second", preparation=[{"when": "T-10 minutes", "do": "Sharpen the pencils."}]
+    )
+    plan = strategies.session(
+        blocks=[{"exercise": "first"}, {"exercise": "second"}, {"exercise": "first"}], end="12:00"
+    )
+    found = [
+        (time.when, [(line.part, line.do) for line in time.lines])
+        for time in pack_of(plan, first, second).preparation
+    ]
+    assert found == [
+        ("Two weeks before", [("The First", "Book the room.")]),
+        (
+            "Ten minutes before",
+            [("The First", "Hang the poster."), ("The Second", "Sharpen the pencils.")],
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("modality", "expected"),
+    [
+        ("in-person", ""),
+        ("online", "Use one shared page."),
+        ("hybrid", "Nobody has tried this exercise in this setting yet."),
+    ],
+)
+def test_the_guide_says_what_changes_in_the_session_s_own_setting(modality: str, expected: str) -> None:
+    settings = {
+        "in_person": {"fit": "adapt", "how": "Stand up."},
+        "online": {"fit": "adapt", "how": "Use one shared page."},
+    }
+    exercise = strategies.exercise(modality=settings)
+    part = part_of(pack_of(strategies.session(modality=modality), exercise), "exercise")
+    assert part.adaptation == expected
+
+
+@pytest.mark.parametrize(
+    ("modality", "expected"), [("in-person", ()), ("online", ("**Step 2** Open the rooms.",))]
+)
+def test_the_second_person_has_tasks_only_where_somebody_is_on_a_call(
+    modality: str, expected: tuple[str, ...]
+) -> None:
+    steps = strategies.exercise_document()["steps"]
+    steps[1]["producer"] = "Open the rooms."
+    exercise = strategies.exercise(steps=steps)
+    part = part_of(pack_of(strategies.session(modality=modality), exercise), "exercise")
+    assert part.online == expected
+
+
+def test_a_break_carries_what_the_facilitator_does_meanwhile() -> None:
+    pause = {"title": "Coffee", "minutes": 10, "do": ["Hang the *next* poster.", "Count the cards."]}
+    plan = strategies.session(blocks=[{"exercise": "example"}, {"break": pause}, {"exercise": "example"}])
+    part = part_of(pack_of(plan, strategies.exercise()), "break")
+    assert part.title == "Coffee"
+    assert part.meanwhile == ("Hang the *next* poster.", "Count the cards.")
+    assert (part.minutes, part.number, part.move) == (10, 0, 0)
+
+
 def test_sheets_stand_on_consecutive_pages_after_the_cover_and_the_welcome() -> None:
     exercise = strategies.exercise()
     pack = pack_of(strategies.session(), exercise)
@@ -88,7 +189,7 @@ def test_writing_steps_name_the_page_and_the_prompts_that_stand_there() -> None:
     assert places
     for place in places:
         sheet = next(page for page in pack.pages if page.page == place.page).sheet
-        assert place.title == sheet.title
+        assert sheet is not None
         assert [prompt.label for prompt in place.prompts] == [
             sheet.prompts[prompt.number - 1].label for prompt in place.prompts
         ]
@@ -99,7 +200,7 @@ def test_an_exercise_that_runs_twice_has_its_sheets_once() -> None:
         blocks=[{"exercise": "example"}, {"exercise": "example"}], start="09:00", end="11:00"
     )
     exercise = strategies.exercise()
-    assert len(pack_of(plan, exercise).sheets) == len(exercise.sheets)
+    assert len(pack_of(plan, exercise).pages) == len(exercise.sheets)
 
 
 def test_things_that_are_used_up_add_up_and_others_go_from_part_to_part() -> None:

@@ -54,7 +54,7 @@ class SchemaReader:
             if not _LIMITS[keyword](value, schema[keyword]):
                 yield f"{at}: {keyword} {schema[keyword]}"
                 return
-        if "properties" in schema:
+        if "properties" in schema or "additionalProperties" in schema:
             yield from self._members(value, schema, at)
         if "items" in schema:
             for number, item in enumerate(value):
@@ -67,8 +67,10 @@ class SchemaReader:
 
     def _members(self, value: Mapping[str, Any], schema: Mapping[str, Any], at: str) -> Iterator[str]:
         for key, below in value.items():
-            if key in schema["properties"]:
+            if key in schema.get("properties", ()):
                 yield from self._complaints(below, schema["properties"][key], f"{at}.{key}")
+            elif isinstance(schema.get("additionalProperties"), Mapping):
+                yield from self._complaints(below, schema["additionalProperties"], f"{at}.{key}")
             elif schema.get("additionalProperties") is False:
                 yield f"{at}: unknown {key}"
 

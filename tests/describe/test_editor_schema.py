@@ -5,16 +5,18 @@ from typing import Any
 
 import pytest
 
+from toolkit.describe import SCHEMAS
 from toolkit.describe.editor_schema import render_schema
 from toolkit.load.yaml_file import read_yaml
-from toolkit.models.brand import Brand
 from toolkit.models.exercise import Exercise
-from toolkit.models.session import SessionPlan
 
 PROJECT = Path(__file__).parents[2]
-MODELS = {"exercise": Exercise, "session": SessionPlan, "brand": Brand}
 CONTENT = {
-    "exercise": sorted((PROJECT / "exercises").rglob("*.yaml")),
+    "exercise": sorted(
+        path for path in (PROJECT / "exercises").rglob("*.yaml") if path.parent.name != "drills"
+    ),
+    "case-study": sorted((PROJECT / "case_studies").glob("*.yaml")),
+    "drill": sorted((PROJECT / "exercises" / "drills").glob("*.yaml")),
     "session": sorted((PROJECT / "sessions").glob("*.yaml")),
     "brand": [PROJECT / "brand.yaml"],
 }
@@ -25,9 +27,9 @@ def written(path: Path) -> Any:
     return json.loads(json.dumps(read_yaml(path.read_bytes(), path.name).value))
 
 
-@pytest.fixture(params=MODELS)
+@pytest.fixture(params=SCHEMAS)
 def schema(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return json.loads(render_schema(MODELS[request.param]))
+    return json.loads(render_schema(SCHEMAS[request.param]))
 
 
 def test_there_is_content_to_hold_against_the_schemas() -> None:
@@ -36,8 +38,28 @@ def test_there_is_content_to_hold_against_the_schemas() -> None:
 
 @pytest.mark.parametrize(("kind", "path"), FILES, ids=[path.stem for _, path in FILES])
 def test_the_schema_accepts_what_the_toolkit_ships(schema_reader: Any, kind: str, path: Path) -> None:
-    schema = schema_reader(json.loads(render_schema(MODELS[kind])))
-    assert schema.complaints(written(path)) == []
+    value = written(path)
+    name = f"drill-{value['kind']}" if kind == "drill" else kind
+    assert schema_reader(json.loads(render_schema(SCHEMAS[name]))).complaints(value) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"fillers": {"day": "Monday"}}, ".fillers.day: type array"),
+        ({"fillers": ["Monday"]}, ".fillers: type object"),
+        ({"kind": "guess"}, ".kind: const"),
+        ({"items": []}, ".items: minItems 1"),
+        ({"items": [{"id": "one"}]}, ".items[0]: required"),
+    ],
+)
+def test_the_schema_of_a_drill_kind_looks_into_items_and_fillers(
+    schema_reader: Any, change: dict[str, Any], complaint: str
+) -> None:
+    value = written(CONTENT["drill"][0]) | change
+    kind = written(CONTENT["drill"][0])["kind"]
+    schema = schema_reader(json.loads(render_schema(SCHEMAS[f"drill-{kind}"])))
+    assert [found for found in schema.complaints(value) if found.startswith(complaint)]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +87,10 @@ def test_the_schema_names_its_dialect_and_refuses_unknown_keys_everywhere(schema
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     objects = [each for each in all_schemas(schema) if each.get("type") == "object"]
     assert objects
-    assert all(each["additionalProperties"] is False for each in objects)
+    closed = [each for each in objects if "properties" in each]
+    assert closed
+    assert all(each["additionalProperties"] is False for each in closed)
+    assert all("items" in each["additionalProperties"] for each in objects if each not in closed)
 
 
 def test_every_field_has_a_title_in_words_a_sentence_and_its_readers(schema: dict[str, Any]) -> None:

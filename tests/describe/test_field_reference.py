@@ -3,15 +3,13 @@ from typing import get_args
 
 import pytest
 
+from toolkit.describe import SCHEMAS
 from toolkit.describe.field_reference import render_field_reference
 from toolkit.describe.plain_words import describe_readers
 from toolkit.describe.reading import FROM_FILE_NAME, name_in_words, parts, read_fields
 from toolkit.models.base import Model, VisibleTo, visibility
-from toolkit.models.brand import Brand
-from toolkit.models.exercise import Exercise
-from toolkit.models.session import SessionPlan
 
-MODELS = list(dict.fromkeys(model for root in (Exercise, SessionPlan, Brand) for model in parts(root)))
+MODELS = list(dict.fromkeys(model for root in SCHEMAS.values() for model in parts(root)))
 FIELDS = [(model, field) for model in MODELS for field in read_fields(model)]
 PAGE = render_field_reference()
 
@@ -69,10 +67,11 @@ def test_the_id_is_left_out_because_it_is_the_file_name() -> None:
     ("visible_to", "said"),
     [
         ("all", "everyone"),
-        ("participant", "everyone"),
+        ("participant", "facilitator, participants"),
         ("facilitator", "facilitator"),
-        ("key", "facilitator"),
-        ("sealed", "nobody yet"),
+        ("key", "facilitator, key sheet"),
+        ("sealed", "sealed part"),
+        ("host", "nobody yet"),
     ],
 )
 def test_who_sees_a_field_is_told_as_assembly_decides_it(visible_to: str, said: str) -> None:

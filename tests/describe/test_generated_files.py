@@ -16,6 +16,8 @@ def test_there_are_generated_files_of_every_kind() -> None:
         "toolkit/schemas",
         "toolkit/skeletons",
     }
+    names = {Path(path).stem.removesuffix(".schema") for path in GENERATED}
+    assert {"exercise", "case-study", "drill-choose", "drill", "session", "brand", "fields", "rules"} <= names
 
 
 @pytest.mark.parametrize("path", sorted(GENERATED))

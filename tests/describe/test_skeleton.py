@@ -4,19 +4,21 @@ from pathlib import Path
 import pytest
 
 from toolkit.checks import check
+from toolkit.describe import SCHEMAS
 from toolkit.describe.reading import parts, read_fields
 from toolkit.load import load_library
 from toolkit.load.yaml_file import read_yaml
 from toolkit.models.exercise import Exercise
-from toolkit.models.session import SessionPlan
 
 PROJECT = Path(__file__).parents[2]
 SKELETONS = PROJECT / "toolkit" / "skeletons"
 SAVED_AS = {
     "exercise": "exercises/expectation-clarity/my-exercise.yaml",
+    "case-study": "case_studies/my-case.yaml",
+    "drill": "exercises/drills/my-drill.yaml",
     "session": "sessions/my-session.yaml",
 }
-MODELS = {"exercise": Exercise, "session": SessionPlan}
+SCHEMA = {kind: "drill-choose" if kind == "drill" else kind for kind in SAVED_AS}
 #: A line that is an optional field and not an explanation: # and then either no blank or the blanks of an indentation.
 COMMENTED_OUT = re.compile(r"^( *)#(?=\S|  )", re.MULTILINE)
 
@@ -31,7 +33,7 @@ def problems(tmp_path: Path, kind: str, text: str, *, rules: bool) -> list[str]:
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
     library, found = load_library((PROJECT, tmp_path), tmp_path)
-    assert path.stem in (library.exercises if kind == "exercise" else library.sessions)
+    assert path.stem in {**library.exercises, **library.cases, **library.drills, **library.sessions}
     everything = (*found, *check(library)) if rules else found
     return [str(each) for each in everything if each.path == SAVED_AS[kind]]
 
@@ -53,7 +55,7 @@ def test_a_skeleton_still_validates_with_every_optional_field_taken_in(tmp_path:
 def test_a_skeleton_offers_every_field_of_its_model(kind: str) -> None:
     text = uncommented((SKELETONS / f"{kind}.yaml").read_text(encoding="utf-8"))
     value = read_yaml(text.encode(), kind).value
-    assert set(value) == {field.key for field in read_fields(MODELS[kind])}
+    assert set(value) == {field.key for field in read_fields(SCHEMAS[SCHEMA[kind]])}
 
 
 def test_the_exercise_skeleton_offers_every_part_but_the_ways_to_write_minutes() -> None:
@@ -70,7 +72,8 @@ def test_the_first_line_leads_the_editor_to_the_schema_from_where_the_file_is_sa
     found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert found
     schema = (PROJECT / SAVED_AS[kind]).parent / found[1]
-    assert schema.resolve() == PROJECT / "toolkit" / "schemas" / f"{kind}.schema.json"
+    assert schema.resolve() == PROJECT / "toolkit" / "schemas" / f"{SCHEMA[kind]}.schema.json"
+    assert schema.is_file()
 
 
 @pytest.mark.parametrize("kind", SAVED_AS)

@@ -141,9 +141,26 @@ def test_an_exercise_outside_a_component_folder_is_named(tmp_path: Path) -> None
     assert problems(write(tmp_path, "exercises/a.yaml")) == [("exercises/a.yaml", "misplaced-file")]
 
 
-def test_drills_are_left_alone(tmp_path: Path) -> None:
-    root = write(tmp_path, "exercises/drills/a.yaml", "sessions/b.yaml")
-    assert shown(root) == [f"{root.name}/sessions/b.yaml"]
+def test_case_studies_and_drills_are_found_in_their_folders(tmp_path: Path) -> None:
+    root = write(tmp_path, "exercises/drills/a.yaml", "case_studies/a.yaml", "exercises/cadence/a.yaml")
+    files, diagnostics = find_files([root], root)
+    assert diagnostics == ()
+    assert [(file.kind, file.identifier, file.component) for file in files] == [
+        ("case", "a", ""),
+        ("drill", "a", ""),
+        ("exercise", "a", "cadence"),
+    ]
+
+
+def test_a_drill_and_an_exercise_of_the_same_id_do_not_hide_each_other(tmp_path: Path) -> None:
+    first = write(tmp_path / "one", "exercises/drills/a.yaml", "case_studies/a.yaml")
+    second = write(tmp_path / "two", "exercises/cadence/a.yaml", "exercises/drills/b.yaml")
+    assert shown(first, second) == [
+        "one/case_studies/a.yaml",
+        "one/exercises/drills/a.yaml",
+        "two/exercises/drills/b.yaml",
+        "two/exercises/cadence/a.yaml",
+    ]
 
 
 def test_a_folder_with_the_name_of_a_file_is_refused(tmp_path: Path) -> None:
@@ -200,7 +217,7 @@ def test_a_root_that_is_a_file_stops(tmp_path: Path) -> None:
 
 def test_a_root_without_content_stops(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no content"):
-        find_files([write(tmp_path, "exercises/drills/x.yaml", "other.txt")], tmp_path)
+        find_files([write(tmp_path, "exercises/cadence/.hidden.yaml", "other.txt")], tmp_path)
 
 
 def test_a_path_elsewhere_is_shown_whole(tmp_path: Path) -> None:

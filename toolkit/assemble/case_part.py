@@ -3,8 +3,9 @@
 from toolkit.assemble import labels
 from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
 from toolkit.assemble.part import frame, page_words, planned_cut, settle_sentence
+from toolkit.assemble.things import material_lines
 from toolkit.models.case_study import CaseStudy
-from toolkit.models.exercise import GroupUnit
+from toolkit.models.exercise import GroupUnit, Material
 from toolkit.models.pack import Part, TimedTeaching
 from toolkit.models.session import CaseBlock
 from toolkit.subject.agenda import Slot
@@ -16,7 +17,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     """A case of the library in this session's room."""
     settled = settling(people)
     teaching = _timed(case, slot.starts + settled, slot.allowance)
-    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
+    groups = name_groups(_sizes(case, people))
     return Part(
         kind="case",
         title=case.title,
@@ -25,16 +26,38 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
         purpose=case.summary,
         notes=block.notes or "",
         lead=block.lead or "",
-        groups=name_groups(split(people, unit) or (people,)),
+        groups=groups,
         pages=page_words([pages["case", case.id, name] for name in CASE_PAGES]),
+        materials=material_lines(case_materials(case), people, case_groups(case, people)),
         settling=settled,
         teaching=teaching,
         transition=case.wrap_up,
         cuts=tuple(timed.cut for timed in teaching if timed.cut is not None),
-        settle=settle_sentence(name_groups(split(people, unit) or (people,))),
+        settle=settle_sentence(groups),
         case=case,
         **frame(slot),
     )
+
+
+def case_groups(case: CaseStudy, people: int) -> int:
+    """How many groups discuss the case."""
+    return len(_sizes(case, people))
+
+
+def case_materials(case: CaseStudy) -> tuple[Material, ...]:
+    """The sealed papers of a case, to be printed and kept back."""
+    papers = [
+        Material(item=f'Part B of "{case.title}", sealed', per="person", used_up=True),
+        Material(item=f'Epilogue of "{case.title}", sealed', per="person", used_up=True),
+    ]
+    if case.roles:
+        papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group"))
+    return tuple(papers)
+
+
+def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
+    return split(people, unit) or (people,)
 
 
 def _timed(case: CaseStudy, starts: int, allowance: int) -> tuple[TimedTeaching, ...]:

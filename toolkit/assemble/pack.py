@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
+from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.dates import date_text
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.things import preparation, total_materials
@@ -12,7 +13,7 @@ from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
-from toolkit.models.session import ExerciseBlock, InlineBlock, SessionPlan
+from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.drills import VARIANTS
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
@@ -94,6 +95,9 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
             yield exercise.materials, group_count(exercise, plan.people)
         elif isinstance(block, InlineBlock):
             yield block.inline.materials, 1
+        elif isinstance(block, CaseBlock):
+            case = library.cases[block.case]
+            yield case_materials(case), case_groups(case, plan.people)
 
 
 def _key_messages(parts: Sequence[Part]) -> tuple[str, ...]:

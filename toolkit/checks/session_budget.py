@@ -3,7 +3,8 @@
 ### Why
 180 minutes − opening 15 − break 15 − close 25 − buffer 18 − four moves of 3 = 95: three exercises of 30 minutes,
 not five. What is planned beyond that is taken from the close, which is where the promises are made. The second
-part looks at sessions from 90 minutes; shorter ones have no full opening and close.
+part looks at sessions from 90 minutes; below three hours it counts opening and close by their share of the time.
+The last move of a case is a close of its own.
 
 ### Bad
 ```yaml
@@ -48,7 +49,9 @@ CODE = "session-budget"
 
 OPENING, CLOSE = 15, 25
 BUFFER_PERCENT = 10
-#: Minutes of a session from which an opening and a close of full length are expected.
+#: Minutes of a session that has them in full; a shorter one has its share of them.
+_FULL_FROM = 180
+#: Minutes of a session from which an opening and a close are expected.
 _LONG_FROM = 90
 _WORKING_PHASES = frozenset({"teach", "practise", "apply"})
 
@@ -75,14 +78,17 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
     lengths = [block_length(block, library, session.people) for block in session.blocks]
     moves = plan_clock(lengths, session.move)[-1].end - sum(part.minutes for part in lengths)
     breaks = sum(part.minutes for part in lengths if part.is_break)
-    left = length - OPENING - breaks - CLOSE - session.buffer - moves
+    opening, close = (min(part, part * length // _FULL_FROM) for part in (OPENING, CLOSE))
+    left = length - opening - breaks - close - session.buffer - moves
     working = sum(
-        part.minutes for block, part in zip(session.blocks, lengths, strict=True) if _is_work(block, library)
+        part.minutes - _own_close(block, library)
+        for block, part in zip(session.blocks, lengths, strict=True)
+        if _is_work(block, library)
     )
     if working > left:
         yield Finding(
             ("blocks",),
-            f"exercises take {working} minutes; {length} − opening {OPENING} − breaks {breaks} − close {CLOSE} "
+            f"exercises take {working} minutes; {length} − opening {opening} − breaks {breaks} − close {close} "
             f"− buffer {session.buffer} − moves {moves} leave {max(left, 0)}",
             hint=f"take out {working - max(left, 0)} minutes of exercises, or make the session longer",
             severity="warning",
@@ -93,3 +99,8 @@ def _is_work(block: Block, library: Library) -> bool:
     if isinstance(block, ExerciseBlock):
         return library.exercises[block.exercise].phase in _WORKING_PHASES
     return isinstance(block, CaseBlock | DrillBlock)
+
+
+def _own_close(block: Block, library: Library) -> int:
+    """Minutes in which a case closes itself: the last move of its teaching plan."""
+    return library.cases[block.case].teaching_plan[-1].minutes if isinstance(block, CaseBlock) else 0

@@ -64,7 +64,7 @@ def _skeletons() -> dict[str, str]:
             DRILL,
             schema=f"../../toolkit/schemas/drill-{_SKELETON_DRILL}.schema.json",
             saved_as="exercises/drills/<id>.yaml",
-            note=f"Other kinds have other items: {others}. See docs/fields.md, and change the word in the first line.",
+            note=f"The other kinds ({others}) have other items: see docs/fields.md, and name the kind above, too.",
         ),
         "session": render_skeleton(
             SessionPlan,

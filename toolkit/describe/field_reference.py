@@ -23,8 +23,7 @@ _ROOTS: tuple[tuple[type[Model], str], ...] = (
     *(
         (
             family,
-            f"One file a family: `exercises/drills/<id>.yaml`, with `kind: {kind}` in it. The name without `.yaml` is "
-            "the family's id.",
+            f"One file a family: `exercises/drills/<id>.yaml`, with `kind: {kind}`. The name without `.yaml` is its id.",
         )
         for kind, family in FAMILIES.items()
     ),
@@ -32,7 +31,10 @@ _ROOTS: tuple[tuple[type[Model], str], ...] = (
         SessionPlan,
         "One file a session: `sessions/<id>.yaml`. The name without `.yaml` is the session's id.",
     ),
-    (Brand, "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies` and `sessions`."),
+    (
+        Brand,
+        "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies` and `sessions`.",
+    ),
 )
 
 _INTRODUCTION = """\

@@ -61,9 +61,9 @@ class Reading:
 
 
 def read_fields(model: type[Model]) -> tuple[Reading, ...]:
-    """The fields that are written in a file, in the order of the model."""
+    """The fields that are written in a file, in the order of the model; the word that names its kind comes first."""
     hints = get_type_hints(model, include_extras=True)
-    return tuple(
+    fields = (
         Reading(
             info.alias or name,
             without_none(_settled(hints[name], info)),
@@ -74,6 +74,7 @@ def read_fields(model: type[Model]) -> tuple[Reading, ...]:
         for name, info in model.model_fields.items()
         if FROM_FILE_NAME.get(model) != name
     )
+    return tuple(sorted(fields, key=lambda field: len(choices(field.annotation)) != 1))
 
 
 def _settled(hint: object, info: FieldInfo) -> object:

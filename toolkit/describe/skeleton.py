@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from toolkit.describe.plain_words import describe_briefly
 from toolkit.describe.reading import Reading, choices, list_item, map_value, name_in_words, nouns, read_fields
-from toolkit.describe.yaml_text import flow_list, scalar
+from toolkit.describe.yaml_text import flow_list, folds, scalar
 from toolkit.models.base import Model
 
 _WIDTH = 100
@@ -59,7 +59,7 @@ class _Skeleton:
             if not live and (only_live or not explain):
                 continue
             self.explained.add((field.owner, field.key))
-            value = story.get(field.key, _value(field))
+            value = story[field.key] if field.key in story else _value(field)
             lines = self._field(field, value, pad, only_live=only_live or not live)
             yield [
                 *(_comment(field, pad) if explain else ()),
@@ -69,13 +69,19 @@ class _Skeleton:
     def _field(self, field: Reading, value: object, pad: int, *, only_live: bool) -> list[str]:
         start = f"{' ' * pad}{field.key}:"
         if isinstance(value, Mapping) and map_value(field.annotation):
-            return [start, *(f"{' ' * (pad + _STEP)}{key}: {flow_list(words)}" for key, words in value.items())]
+            return [
+                start,
+                *(f"{' ' * (pad + _STEP)}{key}: {flow_list(words)}" for key, words in value.items()),
+            ]
         if isinstance(value, Mapping):
             model = _variant(nouns(field.annotation), value)
             below = self.fields(model, value, pad + _STEP, only_live=only_live)
             return [start, *(line for lines in below for line in lines)]
         if not isinstance(value, list):
-            return [f"{start} {scalar(value)}"]
+            line = f"{start} {scalar(value)}"
+            return (
+                [line] if len(line) <= _WIDTH or not folds(value) else [f"{start} >-", *_folded(value, pad)]
+            )
         variants = nouns(list_item(field.annotation))
         if variants:
             return [start, *self._items(variants, value, pad + _STEP, only_live=only_live)]
@@ -148,6 +154,13 @@ def _comment(field: Reading, pad: int) -> list[str]:
     start = f"{' ' * pad}# "
     said = f"{need}{field.description}" + (f" ({kind})" if kind else "")
     return textwrap.wrap(said, _WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)
+
+
+def _folded(text: object, pad: int) -> list[str]:
+    indent = " " * (pad + _STEP)
+    return textwrap.wrap(
+        str(text), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
 
 
 def _commented_out(lines: list[str], pad: int) -> list[str]:

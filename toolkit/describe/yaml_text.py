@@ -24,6 +24,11 @@ def scalar(value: object) -> str:
     return text if _reads_as_itself(text) else json.dumps(text, ensure_ascii=False)
 
 
+def folds(value: object) -> bool:
+    """Whether a value may stand below `key: >-`, broken into lines at any of its blanks."""
+    return isinstance(value, str) and value.isprintable() and value == " ".join(value.split())
+
+
 def flow_list(values: list[object]) -> str:
     """A short list on one line: [5, true, plain text]."""
     return f"[{', '.join(_in_flow(value) for value in values)}]"

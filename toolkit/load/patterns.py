@@ -6,7 +6,14 @@ _FORMS: dict[str, tuple[str, str]] = {
     r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": ("a date, year first", "2026-11-21"),
     r"^D\+[1-9][0-9]{0,2}$": ("days after the session", "D+7"),
     r"^#[0-9a-f]{6}$": ("a colour in quotes: # and six digits or letters a to f", '"#0b5f63"'),
+    r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(png|jpg|jpeg|svg|PNG|JPG|JPEG|SVG)$": (
+        "the name of a picture beside this file, without folders or spaces, ending in .png, .jpg or .svg",
+        "logo.svg",
+    ),
     r"^[A-Z]{2}-[0-9]{2}$": ("two capital letters, a hyphen and two digits", "EC-01"),
+    r"^CS-[0-9]{2}$": ("CS, a hyphen and two digits", "CS-01"),
+    r"^D-[0-9]{2}$": ("D, a hyphen and two digits", "D-01"),
+    r"^(part B|epilogue)$": ("one of the sealed parts, 'part B' or 'epilogue'", "part B"),
     r"^[0-9]+\.[0-9]+\.[0-9]+$": ("three numbers with full stops between them", "1.0.0"),
     r"^[a-z]{2}(-[A-Z]{2})?$": ("the short name of a language", "en or pt-BR"),
 }

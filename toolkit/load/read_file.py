@@ -17,8 +17,12 @@ class NotAFileError(OSError):
         self.strerror = "it is not a regular file"
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     """The content, but never more than one byte above the limit, which is enough to see that it is too large.
+
+    Args:
+        path: the file.
+        most: the limit in bytes.
 
     Raises:
         OSError: when the file cannot be opened or read, is a link, or is not a regular file.
@@ -27,4 +31,4 @@ def read_bytes(path: Path) -> bytes:
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise NotAFileError
-        return file.read(MOST_BYTES + 1)
+        return file.read(most + 1)

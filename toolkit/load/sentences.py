@@ -9,6 +9,7 @@ from toolkit.load.lost_text import shorten
 from toolkit.load.patterns import describe_pattern
 from toolkit.load.trails import Trail, discriminators, fields_of, words_in
 from toolkit.models.places import Location
+from toolkit.models.session import BLOCK_KINDS
 
 _MOST_WORDS = 8
 _LABELS = ("id", "title", "label", "question", "item", "name", "term")
@@ -213,11 +214,11 @@ def _no_tag(problem: Problem) -> Said:
 
 
 def _block_kind(problem: Problem) -> Said:
-    wanted = "exactly one of exercise, break, inline"
+    wanted = f"exactly one of {', '.join(BLOCK_KINDS)}"
     hint = "write '- exercise: ' and the id of an exercise, or '- break:' or '- inline:' with fields below it"
     if not isinstance(problem.value, Mapping):
         return Said("wrong-type", f"{problem.field} must have {wanted}, but is {_shown(problem.value)}", hint)
-    given = [kind for kind in ("exercise", "break", "inline") if kind in problem.value]
+    given = [kind for kind in BLOCK_KINDS if kind in problem.value]
     if given:
         hint = "give each of them an entry of its own, with '- ' before it"
         return Said("one-of-these", f"{problem.field} has {' and '.join(given)}, but needs {wanted}", hint)
@@ -278,6 +279,7 @@ _EMPTY_WHEN_NONE: frozenset[str] = frozenset(
         "float_type",
         "bool_type",
         "tuple_type",
+        "dict_type",
         "model_type",
         "literal_error",
         "model_attributes_type",
@@ -285,6 +287,7 @@ _EMPTY_WHEN_NONE: frozenset[str] = frozenset(
 )
 SENTENCES: dict[str, Callable[[Problem], Said]] = {
     "block_kind": _block_kind,
+    "dict_type": _not_fields,
     "bool_type": _not_true_or_false,
     "extra_forbidden": _unknown,
     "float_type": _not_number,

@@ -66,7 +66,7 @@ def _library() -> Path:
 
 
 def _has_content(folder: Path) -> bool:
-    return any((folder / name).exists() for name in ("exercises", "sessions", "brand.yaml"))
+    return any((folder / name).exists() for name in ("exercises", "case_studies", "sessions", "brand.yaml"))
 
 
 def _read_settings(path: Path) -> dict[str, Any]:

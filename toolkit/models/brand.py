@@ -1,11 +1,11 @@
 """How an organisation signs the pages."""
 
 from toolkit.models.base import Model, shown
-from toolkit.models.words import Colour
+from toolkit.models.words import Colour, Line, PictureName
 
 
 class Brand(Model):
-    """Name, foot line and the two colours of structure and voice."""
+    """Name, foot line, mark and the two colours of structure and voice."""
 
     organisation: str = shown(
         "all", "The name on covers.", min_length=1, max_length=60, example="Your organisation"
@@ -16,6 +16,14 @@ class Brand(Model):
         min_length=1,
         max_length=90,
         example="Internal training",
+    )
+    logo: PictureName | None = shown(
+        "all",
+        "A PNG, JPEG or SVG file beside this one; stands on the covers in place of the name.",
+        None,
+    )
+    alt: Line | None = shown(
+        "all", "What a screen reader says in place of the logo; the organisation's name if left out.", None
     )
     structure: Colour = shown("all", "Colour of labels, numbers and rules of the page.", "#0b5f63")
     voice: Colour = shown("all", "Colour of spoken words and warnings.", "#a8412a")

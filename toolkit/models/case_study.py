@@ -71,13 +71,16 @@ class TeachingStep(Model):
         max_length=6,
         example=["Write the names on the board."],
     )
-    ask: Line | None = shown("facilitator", "The question, as spoken.", None)
-    board: Line | None = shown("facilitator", "What goes on the board.", None)
+    ask: Line | None = shown(
+        "facilitator", "The question, as spoken.", None, example="Which sentence made this expensive?"
+    )
+    board: Line | None = shown("facilitator", "What goes on the board.", None, example="Promised | by whom")
     release: Text | None = shown(
         "facilitator",
         "Which sealed part is handed out now: 'part B' or 'epilogue'.",
         None,
         pattern="^(part B|epilogue)$",
+        example="part B",
     )
     cut: Cut | None = shown("facilitator", "How this move gives back time.", None)
 
@@ -198,6 +201,16 @@ class CaseStudy(Header):
         max_length=3,
         example=["One promise, one name."],
     )
-    boss_line: Line | None = shown("facilitator", "What to say when bosses sit with their people.", None)
-    opt_out: Line | None = shown("all", "An equal task; needed from sensitivity 2.", None)
+    boss_line: Line | None = shown(
+        "facilitator",
+        "What to say when bosses sit with their people.",
+        None,
+        example="Nobody here answers for the firm in the story.",
+    )
+    opt_out: Line | None = shown(
+        "all",
+        "An equal task; needed from sensitivity 2.",
+        None,
+        example="Work with the exhibits instead of the decision.",
+    )
     disclaimer: Line = shown("all", "Printed under part A.", "People, firm and figures are invented.")

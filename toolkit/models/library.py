@@ -9,10 +9,11 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.picture import Picture
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 
-Kind = Literal["exercise", "case", "drill", "session", "brand"]
+Kind = Literal["exercise", "case", "drill", "session", "brand", "logo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Library:
         cases: by id, in the order of their ids.
         drills: drill families by id, in the order of their ids.
         brand: the one brand that signs the pages.
+        logo: the cleaned picture that the brand names; None without one.
         sources: the file behind each noun, by kind and id.
         partial: nouns that lack a field because the file does not give it rightly. Rules may look at them; a
             build never sees them, because their problems stop it.
@@ -37,6 +39,7 @@ class Library:
     partial: frozenset[tuple[Kind, str]] = frozenset()
     cases: Mapping[str, CaseStudy] = field(default_factory=dict)
     drills: Mapping[str, Family[Any]] = field(default_factory=dict)
+    logo: Picture | None = None
 
     def problem(
         self,

@@ -7,6 +7,7 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
+from toolkit.models.picture import Logo
 from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
@@ -226,6 +227,7 @@ class Pack(Model):
     title: str = shown("all", "Title of the session.")
     subtitle: str = shown("all", "One line under it.")
     brand: Brand = shown("all", "Who signs the pages.")
+    logo: Logo | None = shown("all", "The mark on the covers; the name in letters without one.", None)
     date: str = shown("all", "The day in words, or empty.")
     place: str = shown("all", "Where it is, or empty.")
     host: str = shown("all", "Who invites, or empty.")

@@ -124,14 +124,15 @@ class InlineBlock(Model):
     )
 
 
-_KINDS = ("exercise", "case", "drill", "break", "inline")
+#: The keys that tell the blocks of a session apart; each block has exactly one of them.
+BLOCK_KINDS = ("exercise", "case", "drill", "break", "inline")
 
 
 def _kind(value: Any) -> str | None:
     if isinstance(value, dict):
-        named = [kind for kind in _KINDS if kind in value]
+        named = [kind for kind in BLOCK_KINDS if kind in value]
     else:
-        named = [kind for kind in _KINDS if hasattr(value, kind) or hasattr(value, f"{kind}_")]
+        named = [kind for kind in BLOCK_KINDS if hasattr(value, kind) or hasattr(value, f"{kind}_")]
     return named[0] if len(named) == 1 else None
 
 

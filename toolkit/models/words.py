@@ -13,6 +13,13 @@ Date = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1
 #: Days after the session.
 DaysAfter = Annotated[str, StringConstraints(pattern=r"^D\+[1-9][0-9]{0,2}$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+#: A picture beside the file that names it, so no folders; letters of any case, because logos come as they come.
+PictureName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(png|jpg|jpeg|svg|PNG|JPG|JPEG|SVG)$", max_length=80
+    ),
+]
 #: One line of text, never empty.
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 #: A sentence or a few; never empty.

@@ -13,8 +13,8 @@ class Option(Model):
 
     text: Line = shown("all", "As printed.", example="I'll send it by Thursday noon.")
     correct: bool = shown("key", "Whether it is a right answer.", default=False)
-    flaw: Pattern | None = shown("key", "The one pattern that makes it wrong.", None)
-    feedback: Line | None = shown("key", "What to say to whoever chose it.", None)
+    flaw: Pattern | None = shown("key", "The one pattern that makes it wrong.", None, example="vague_time")
+    feedback: Line | None = shown("key", "What to say to whoever chose it.", None, example="It names no day.")
 
 
 class ChooseItem(Item):

@@ -47,10 +47,19 @@ class Item(Model):
         example=2,
     )
     setting: Line = shown("facilitator", "Industry or situation.", example="key account management")
-    move: SpeechMove | None = shown("facilitator", "The speech move that is trained.", None)
-    patterns: tuple[Pattern, ...] = shown("facilitator", "Weakening patterns that are met.", ())
-    weak_form_ok: Line | None = shown("key", "Why the 'weak' form is right here, where it is.", None)
-    hint: Line | None = shown("all", "Help that does not give it away.", None)
+    move: SpeechMove | None = shown(
+        "facilitator", "The speech move that is trained.", None, example="promise"
+    )
+    patterns: tuple[Pattern, ...] = shown(
+        "facilitator", "Weakening patterns that are met.", (), example=["vague_time"]
+    )
+    weak_form_ok: Line | None = shown(
+        "key",
+        "Why the 'weak' form is right here, where it is.",
+        None,
+        example="Nobody can know the day before the part is found.",
+    )
+    hint: Line | None = shown("all", "Help that does not give it away.", None, example="Look for the day.")
     explanation: Text = shown(
         "key", "Why the answer is right, in one or two sentences.", example="It names who and by when."
     )

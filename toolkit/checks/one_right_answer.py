@@ -1,0 +1,125 @@
+"""A drill item has an answer that the key can name: one right option where one is asked for, no two things that look the same.
+
+### Why
+An item with two right answers teaches that the trainer is wrong. Two options that read the same make the key a matter
+of luck, because their order is drawn.
+
+| kind | what must hold |
+|---|---|
+| choose, `answers: one` | exactly one option is right |
+| choose, `answers: several` | at least one is right and one is wrong |
+| choose, match, order | no two statements of an item read the same |
+| match | each pair belongs to one of the family's headings, word for word |
+| fill | no accepted answer is blank |
+
+### Bad
+```yaml
+# exercises/drills/choose.yaml
+items:
+  - options:
+      - {text: "I'll call you by noon.", correct: true}
+      - {text: "I'll call you at ten.", correct: true}
+```
+
+```yaml
+# exercises/drills/match.yaml
+items:
+  - pairs:
+      - {text: You were rude., belongs_to: persons}
+```
+
+```yaml
+# exercises/drills/order.yaml
+items:
+  - ordered: [Soon., "I'll do it soon.", soon]
+```
+
+### Good
+```yaml
+# exercises/drills/match.yaml
+items:
+  - pairs:
+      - {text: You were rude., belongs_to: person}
+```
+
+### How to fix
+Make the second right option wrong, with one flaw, or set `answers: several`. Change one of two equal statements. Copy
+the heading from `headings`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from toolkit.checks.finding import Finding
+from toolkit.models.drills.choose import ChooseFamily, ChooseItem
+from toolkit.models.drills.fill import FillFamily, FillItem
+from toolkit.models.drills.item import Family, Item
+from toolkit.models.drills.match import MatchFamily, MatchItem
+from toolkit.models.drills.order import OrderFamily, OrderItem
+from toolkit.models.library import Library
+from toolkit.models.places import Location
+
+CODE = "one-right-answer"
+
+
+def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
+    """Look at each item as its kind needs it."""
+    for number, item in enumerate(family.items):
+        for finding in _faults(family, item):
+            yield finding._replace(location=("items", number, *finding.location))
+
+
+def _faults(family: Family[Any], item: Item) -> Iterator[Finding]:
+    match family, item:
+        case ChooseFamily(), ChooseItem():
+            yield from _choice(family, item)
+            yield from _equal(("options",), "text", [option.text for option in item.options])
+        case MatchFamily(), MatchItem():
+            yield from _headings(family, item)
+            yield from _equal(("pairs",), "text", [pair.text for pair in item.pairs])
+        case OrderFamily(), OrderItem():
+            yield from _equal(("ordered",), "", item.ordered)
+        case FillFamily(), FillItem():
+            yield from _blank(item)
+        case _:
+            return
+
+
+def _choice(family: ChooseFamily, item: ChooseItem) -> Iterator[Finding]:
+    right = sum(option.correct for option in item.options)
+    if family.answers == "one" and right != 1:
+        sentence = f"'{item.id}' has {right or 'no'} right options, and one is asked for"
+        yield Finding(("options",), sentence, "mark exactly one with correct: true, or set answers: several")
+    if family.answers == "several" and not 0 < right < len(item.options):
+        every = "every option is right" if right else "no option is right"
+        yield Finding(
+            ("options",), f"in '{item.id}' {every}", "have at least one that is right and one that is wrong"
+        )
+
+
+def _blank(item: FillItem) -> Iterator[Finding]:
+    for number, slot in enumerate(item.slots):
+        if not all(answer.strip() for answer in slot.accept):
+            sentence = f"an accepted answer for '{slot.caption}' is blank"
+            yield Finding(("slots", number, "accept"), sentence, "write it, or take it out")
+
+
+def _headings(family: MatchFamily, item: MatchItem) -> Iterator[Finding]:
+    for number, pair in enumerate(item.pairs):
+        if pair.belongs_to not in family.headings:
+            sentence = f"there is no heading '{pair.belongs_to}'"
+            yield Finding(
+                ("pairs", number, "belongs_to"), sentence, f"the headings are {', '.join(family.headings)}"
+            )
+
+
+def _equal(location: Location, key: str, texts: Sequence[str]) -> Iterator[Finding]:
+    """Two texts that read the same, whatever their signs and capitals."""
+    first: dict[str, int] = {}
+    for number, text in enumerate(texts):
+        reading = " ".join(re.findall(r"[\w']+", text.replace("’", "'").casefold())) or text
+        if first.setdefault(reading, number) != number:
+            sentence = f"“{text}” reads the same as number {first[reading] + 1}"
+            place = (*location, number, key) if key else (*location, number)
+            yield Finding(place, sentence, "change one of the two")
