@@ -227,6 +227,18 @@ def _overlong_sheets(pack: "Pack", typeset: "Typesetting", library: Library) -> 
     from toolkit.renderers.workbook import FILE
 
     places = typeset.anchors.get(str(Path(FILE).with_suffix(".pdf")), {})
+    first = pack.sheets[0] if pack.sheets else None
+    if first and places.get(first.anchor, first.page) != first.page:
+        return (
+            library.problem(
+                "session",
+                pack.session,
+                ("welcome",),
+                "welcome-too-long",
+                "the pages before the first sheet of the workbook are longer than a cover and one page",
+                hint="Shorten the welcome, the outcomes, the promises, or what people bring.",
+            ),
+        )
     following = [*((sheet.anchor, sheet.page) for sheet in pack.sheets[1:]), ("sheet-end", pack.after_page)]
     for sheet, (anchor, planned) in zip(pack.sheets, following, strict=bool(pack.sheets)):
         if places.get(anchor, planned) != planned:

@@ -141,6 +141,21 @@ def test_an_exercise_outside_a_component_folder_is_named(tmp_path: Path) -> None
     assert problems(write(tmp_path, "exercises/a.yaml")) == [("exercises/a.yaml", "misplaced-file")]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("fog.json", "wrong-extension"), ("fog.yaml.txt", "wrong-extension"), ("notes.txt", "not-content")],
+)
+def test_a_file_beside_the_components_is_not_passed_over_in_silence(
+    tmp_path: Path, name: str, code: str
+) -> None:
+    assert problems(write(tmp_path, f"exercises/{name}")) == [(f"exercises/{name}", code)]
+
+
+@pytest.mark.parametrize("folder", ["exercises", "sessions"])
+def test_a_file_with_the_name_of_a_content_folder_is_named(tmp_path: Path, folder: str) -> None:
+    assert problems(write(tmp_path, folder)) == [(folder, "not-a-folder")]
+
+
 def test_drills_are_left_alone(tmp_path: Path) -> None:
     root = write(tmp_path, "exercises/drills/a.yaml", "sessions/b.yaml")
     assert shown(root) == [f"{root.name}/sessions/b.yaml"]
