@@ -237,10 +237,12 @@ def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> t
     following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
     for places in typeset.anchors.values():
         if pack.pages and places.get(pack.pages[0].anchor, pack.pages[0].page) != pack.pages[0].page:
-            sentence = "the welcome page of the workbook is longer than a page"
-            hint = "Shorten the welcome, the outcomes or the promises."
+            sentence = "the pages before the first sheet of the workbook are longer than a cover and one page"
+            hint = "Shorten the welcome, the outcomes, the promises, or what people bring."
             return (
-                library.problem("session", pack.session, ("welcome",), "sheet-too-long", sentence, hint=hint),
+                library.problem(
+                    "session", pack.session, ("welcome",), "welcome-too-long", sentence, hint=hint
+                ),
             )
         for page, (anchor, planned) in zip(pack.pages, following, strict=bool(pack.pages)):
             if places.get(anchor, planned) != planned:

@@ -85,7 +85,9 @@ def test_a_step_with_a_cut_carries_it_and_the_part_lists_every_cut_in_the_order_
     authored = [one.cut for one in (*exercise.steps, *exercise.debrief.questions)]
     assert [cut is not None for cut in planned] == [cut is not None for cut in authored]
     assert sum(cut is not None for cut in authored) >= 2, "one in a step and one in the debrief"
-    assert [(cut.how, cut.saves) for cut in planned if cut] == [(cut.how, cut.saves) for cut in authored if cut]
+    assert [(cut.how, cut.saves) for cut in planned if cut] == [
+        (cut.how, cut.saves) for cut in authored if cut
+    ]
     assert part.cuts == tuple(cut for cut in planned if cut)
     assert [cut.where for cut in part.cuts] == ["Step 1", "Debrief, Now what?"]
 

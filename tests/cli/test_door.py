@@ -4,10 +4,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 from click.testing import Result
 
+from toolkit.cli import main
 from toolkit.diagnostics import PART_IS_MISSING, UserError
 
 
@@ -110,6 +113,50 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(
     result = run("list")
     assert result.exit_code == 1
     assert result.output == ""
+
+
+def test_ctrl_c_while_the_commands_are_loaded_ends_like_any_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("toolkit.cli.application.main", stop)
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 130
+    assert capsys.readouterr().err.strip() == "Stopped. Nothing was changed."
+
+
+def test_a_full_disk_behind_the_output_is_said(
+    run: Callable[..., Result], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert content
+    echo = click.echo
+
+    def refuse(*arguments: object, err: bool = False, **options: Any) -> None:
+        if not err:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        echo(*arguments, err=err, **options)
+
+    monkeypatch.setattr("click.echo", refuse)
+    result = run("list")
+    assert result.exit_code == 1
+    assert "The disk is full" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder one is in")
+@pytest.mark.parametrize("command", ["list", "check", "build", "show"])
+def test_a_folder_that_is_gone_is_said(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = run(command, *(["fog-to-focus"] if command == "show" else []))
+    assert result.exit_code == 2
+    assert "The folder you are in is no longer there." in result.stderr
 
 
 @pytest.mark.parametrize(

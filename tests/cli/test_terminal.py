@@ -99,6 +99,12 @@ def test_progress_is_one_line_that_is_gone_in_the_end() -> None:
     assert seen(screen.getvalue()) == ""
 
 
+def test_progress_says_nothing_when_the_stream_was_closed() -> None:
+    line = Progress(None)
+    line("Reading the library")
+    line.clear()
+
+
 def test_progress_says_nothing_into_a_pipe() -> None:
     pipe = io.StringIO()
     line = Progress(pipe)

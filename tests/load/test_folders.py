@@ -163,6 +163,21 @@ def test_a_drill_and_an_exercise_of_the_same_id_do_not_hide_each_other(tmp_path:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("fog.json", "wrong-extension"), ("fog.yaml.txt", "wrong-extension"), ("notes.txt", "not-content")],
+)
+def test_a_file_beside_the_components_is_not_passed_over_in_silence(
+    tmp_path: Path, name: str, code: str
+) -> None:
+    assert problems(write(tmp_path, f"exercises/{name}")) == [(f"exercises/{name}", code)]
+
+
+@pytest.mark.parametrize("folder", ["exercises", "sessions"])
+def test_a_file_with_the_name_of_a_content_folder_is_named(tmp_path: Path, folder: str) -> None:
+    assert problems(write(tmp_path, folder)) == [(folder, "not-a-folder")]
+
+
 def test_a_folder_with_the_name_of_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "sessions" / "a.yaml").mkdir(parents=True)
     one = only_problem(tmp_path)

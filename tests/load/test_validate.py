@@ -165,6 +165,20 @@ def test_a_faulty_field_does_not_take_its_default(sound: str) -> None:
         _ = validated.noun.glossary
 
 
+def test_a_fault_inside_a_list_costs_only_its_own_field(sound: str) -> None:
+    noun = read_exercise(sound.replace("mode: ", "mode: un", 1).replace("minutes: ", "minutes: x", 1)).noun
+    whole = read_exercise(sound).noun
+    assert [step.id for step in noun.steps] == [step.id for step in whole.steps]
+    with pytest.raises(UnknownValueError):
+        _ = noun.steps[0].mode
+    assert noun.steps[1:] == whole.steps[1:]
+
+
+def test_an_entry_of_an_unknown_kind_makes_its_list_unknown(sound: str) -> None:
+    with pytest.raises(UnknownValueError):
+        _ = read_exercise(sound.replace("type: lines", "type: ropes", 1)).noun.sheets[0].prompts
+
+
 def test_a_file_that_cannot_be_read_gives_a_noun_with_its_id_alone() -> None:
     validated = read_exercise("title: 'x")
     assert validated.noun.id == "x"

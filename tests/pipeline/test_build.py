@@ -179,6 +179,27 @@ def test_a_sheet_that_is_longer_than_its_page_is_refused_at_its_line(fresh: Path
     assert not pack_of(fresh).exists()
 
 
+def test_a_welcome_that_moves_the_sheets_is_refused_and_no_sheet_is_blamed(fresh: Path) -> None:
+    path = fresh / "sessions" / "example.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("welcome: This workbook is yours.\n") == 1
+    long_welcome = "This workbook is yours, and it stays with you. " * 84
+    path.write_text(text.replace("This workbook is yours.", long_welcome.strip()), encoding="utf-8")
+    result = toolkit(fresh, "build", "example", "--only", "workbook")
+    line = next(number for number, each in enumerate(text.splitlines(), 1) if each.startswith("welcome:"))
+    assert f"sessions/example.yaml:{line}:1: welcome-too-long" in result.stderr
+    assert "sheet-too-long" not in result.stderr
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize("folder", ["exercises", "sessions", "exercises/partners"])
+def test_no_pack_is_written_among_the_content(fresh: Path, folder: str) -> None:
+    result = toolkit(fresh, "build", "example", "--pdf-engine", "none", "--out", folder)
+    assert result.returncode == 2
+    assert f"{fresh / folder} is a folder of content" in result.stderr
+    assert toolkit(fresh, "check").returncode == 0
+
+
 def test_a_build_that_is_killed_leaves_the_whole_old_pack_or_the_whole_new_one(fresh: Path) -> None:
     """With kill -9, at random moments of the real command; afterwards a pack is whole and the next build succeeds."""
     assert toolkit(fresh, "build", "example", "--pdf-engine", "none").returncode == 0

@@ -8,7 +8,7 @@ import click
 
 from toolkit.cli.built import report_built
 from toolkit.cli.examples import examples
-from toolkit.cli.library import overlay_option, refuse_unknown
+from toolkit.cli.library import open_workspace, overlay_option, refuse_unknown
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import progress
 from toolkit.cli.values import ClockTime, Day, Outputs, WholeNumber
@@ -76,7 +76,7 @@ def build_command(
     """
     from toolkit import pipeline
 
-    workspace = pipeline.find_workspace(Path.cwd(), overlays, out)
+    workspace = open_workspace(overlays, out)
     choices = pipeline.Choices(
         **{
             field.name: ctx.params[field.name]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import overlay_option
+from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.report import count, show_github, show_json, show_text
 from toolkit.cli.terminal import say
 from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, Diagnostic, UserError, has_errors
@@ -49,7 +49,7 @@ def check_command(
     """
     from toolkit import pipeline
 
-    workspace = pipeline.find_workspace(Path.cwd(), overlays)
+    workspace = open_workspace(overlays)
     library, diagnostics = pipeline.read(workspace)
     files = _files(library, diagnostics, workspace.shown_from)
     chosen = _below(files, paths)

@@ -2,11 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli.nearest import did_you_mean
 from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Workspace
 
 overlay_option = click.option(
     "--overlay",
@@ -16,6 +20,22 @@ overlay_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Lay this folder over the library; may be given several times.",
 )
+
+
+def open_workspace(overlays: Sequence[Path], out: Path | None = None) -> "Workspace":
+    """The workspace around the folder the person is in.
+
+    Raises:
+        UserError: that folder is gone, or the workspace cannot be opened.
+    """
+    from toolkit import pipeline
+
+    try:
+        here = Path.cwd()
+    except OSError as problem:
+        hint = "Change to a folder that exists, then type the command again."
+        raise UserError("The folder you are in is no longer there", hint, WRONG_USAGE) from problem
+    return pipeline.find_workspace(here, overlays, out)
 
 
 def refuse_unknown(word: str, known: Collection[str], kind: str, diagnostics: Sequence[Diagnostic]) -> None:

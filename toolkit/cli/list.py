@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import overlay_option
+from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.table import render_table
 from toolkit.cli.terminal import say, show
 from toolkit.cli.values import WholeNumber
@@ -59,7 +59,7 @@ def list_command(
 
     if component and kind == "sessions":
         raise click.UsageError("--component is for exercises; a session has several.")
-    library, _ = pipeline.read(pipeline.find_workspace(Path.cwd(), overlays))
+    library, _ = pipeline.read(open_workspace(overlays))
     whole = _without_partial(library)
     exercises = () if kind == "sessions" else _exercises(whole, component, minutes)
     sessions = () if kind == "exercises" or component else _sessions(whole, minutes)

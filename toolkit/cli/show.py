@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import overlay_option, refuse_unknown
+from toolkit.cli.library import open_workspace, overlay_option, refuse_unknown
 from toolkit.cli.reading import read_exercise, read_session
 from toolkit.cli.terminal import show
 from toolkit.diagnostics import UserError
@@ -36,7 +36,7 @@ def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> Non
     """
     from toolkit import pipeline
 
-    library, diagnostics = pipeline.read(pipeline.find_workspace(Path.cwd(), overlays))
+    library, diagnostics = pipeline.read(open_workspace(overlays))
     refuse_unknown(name, {*library.exercises, *library.sessions}, "exercise or session", diagnostics)
     found = _find(library, name)
     if as_json:

@@ -1,5 +1,6 @@
 """What reaches the screen: data on stdout, talk on stderr, and nothing in either that could steer a terminal."""
 
+import errno
 import os
 import sys
 import unicodedata
@@ -8,6 +9,8 @@ from contextlib import contextmanager
 from typing import Literal, TextIO
 
 import click
+
+from toolkit.diagnostics import UserError
 
 #: Signs that turn the direction of text, so that a line could read differently from what it is (CVE-2021-42574).
 _TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -18,8 +21,17 @@ Colour = Literal["red", "yellow", "green", "cyan"]
 
 
 def show(text: str = "") -> None:
-    """Print data on stdout."""
-    click.echo(harmless(text), color=_colour())
+    """Print data on stdout.
+
+    Raises:
+        UserError: it leads to a file, and the disk is full.
+    """
+    try:
+        click.echo(harmless(text), color=_colour())
+    except OSError as problem:
+        if problem.errno != errno.ENOSPC:
+            raise
+        raise UserError("The disk is full, so not all of the output could be written") from problem
 
 
 def say(text: str = "", *, label: str = "", colour: Colour | None = None) -> None:
@@ -63,12 +75,11 @@ class Progress:
     """One line on a terminal that is written over and over.
 
     Args:
-        stream: where to write, if that is a terminal.
+        stream: where to write, if that is a terminal; None when it was closed.
     """
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._visible = stream.isatty()
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream if stream and stream.isatty() else None
         self._length = 0
 
     def __call__(self, message: str) -> None:
@@ -77,13 +88,13 @@ class Progress:
 
     def clear(self) -> None:
         """Leave an empty line, with the cursor at its start."""
-        if self._length:
+        if self._stream and self._length:
             self._write("")
             self._stream.write("\r")
             self._stream.flush()
 
     def _write(self, text: str) -> None:
-        if self._visible:
+        if self._stream:
             self._stream.write(f"\r{text.ljust(self._length)}")
             self._stream.flush()
             self._length = len(text)

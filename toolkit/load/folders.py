@@ -99,8 +99,13 @@ class _Search:
             sentence = f"'{printable(entry.name)}' is not read because of its name"
             self._report(entry.path, "wrong-extension", sentence, "rename it to brand.yaml")
         for folder, kind in _FOLDERS:
-            if entry.name == folder and self._is_folder(entry):
+            if entry.name != folder:
+                continue
+            if self._is_folder(entry):
                 self._visit_folder(entry, kind)
+            elif not _is_link(entry):
+                hint = f"move it away and make a folder {folder}"
+                self._report(entry.path, "not-a-folder", f"'{folder}' is not a folder", hint)
 
     def _visit_folder(self, folder: os.DirEntry[str], kind: Kind) -> None:
         for entry in self._entries(folder.path):
@@ -119,6 +124,15 @@ class _Search:
                         self._visit_file(inner, "drill", "")
                     else:
                         self._visit_file(inner, kind, entry.name)
+            elif not _is_link(entry):
+                self._report_stray(entry)
+
+    def _report_stray(self, entry: os.DirEntry[str]) -> None:
+        """What lies beside the folders of the components and is no exercise."""
+        verdict = judge_name(entry.name)
+        hint = "move it to exercises/<component>/ if it is an exercise, or else to another folder"
+        code = verdict.code or "not-a-file"
+        self._report(entry.path, code, f"'{printable(entry.name)}' is not read here", hint, verdict.severity)
 
     def _visit_file(self, entry: os.DirEntry[str], kind: Kind, component: str) -> None:
         verdict = judge_name(entry.name)

@@ -26,7 +26,9 @@ def read_picture(path: Path) -> tuple[Picture, bytes]:
     """
     content = _read(path)
     if len(content) > MOST_PICTURE_BYTES:
-        raise PictureError("picture-too-large", "is larger than 8 MB", "save it smaller: 1200 pixels are enough")
+        raise PictureError(
+            "picture-too-large", "is larger than 8 MB", "save it smaller: 1200 pixels are enough"
+        )
     picture = clean_svg(content) if path.suffix.lower() == ".svg" else clean_raster(content)
     if not _SMALLEST_RATIO <= picture.ratio <= _LARGEST_RATIO:
         hint = "cut off its empty margins, or arrange it less stretched"

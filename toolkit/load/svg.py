@@ -50,7 +50,9 @@ def clean_svg(content: bytes) -> Picture:
         PictureError: it is no SVG, too large, or holds more than plain shapes.
     """
     if len(content) > MOST_SVG_BYTES:
-        raise PictureError("picture-too-large", "is larger than 500 kB", "simplify the drawing, or take a PNG")
+        raise PictureError(
+            "picture-too-large", "is larger than 500 kB", "simplify the drawing, or take a PNG"
+        )
     root = _parse(content)
     if _name(root.tag) != "svg":
         raise PictureError("picture-broken", "is not an SVG drawing", _PLAINLY)
@@ -80,12 +82,16 @@ def _parse(content: bytes) -> Element:
 
 def _frame(root: Element) -> tuple[float, float, float, float]:
     """Left, top, width and height of the drawing, in its own units."""
-    numbers = [float(number) for number in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if _is_number(number)]
+    numbers = [
+        float(number) for number in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if _is_number(number)
+    ]
     if len(numbers) != 4:  # noqa: PLR2004  # the four of a viewBox
         sizes = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
         numbers = [0.0, 0.0, *(float(size[1]) for size in sizes if size)]
     if len(numbers) != 4 or not all(0 < size <= LARGEST_NUMBER for size in numbers[2:]):  # noqa: PLR2004  # as above
-        raise PictureError("picture-shape", "does not say how large it is", "give it a viewBox, or take a PNG")
+        raise PictureError(
+            "picture-shape", "does not say how large it is", "give it a viewBox, or take a PNG"
+        )
     if max(map(abs, numbers[:2])) > LARGEST_NUMBER:
         raise _refused("the viewBox")
     return numbers[0], numbers[1], numbers[2], numbers[3]

@@ -46,7 +46,7 @@ def follow(model: type[Model], location: Location) -> Trail:
             continue
         parts.append(part)
         if isinstance(part, int):
-            allowed = _entry(allowed)
+            allowed = entry_of(allowed)
         else:
             found = fields_of(tagged or _only(allowed)).get(part)
             allowed = found.annotation if found is not None else None
@@ -116,9 +116,10 @@ def _only(allowed: object) -> type[Model] | None:
     return models[0] if len(models) == 1 else None
 
 
-def _entry(allowed: object) -> object:
+def entry_of(allowed: object) -> object:
+    """The type of the entries of a list; None when no list is allowed."""
     if get_origin(allowed) is tuple:
         return get_args(allowed)[0]
     if get_origin(allowed) in {Union, types.UnionType}:
-        return next((_entry(choice) for choice in get_args(allowed) if get_origin(choice) is tuple), None)
+        return next((entry_of(choice) for choice in get_args(allowed) if get_origin(choice) is tuple), None)
     return None

@@ -1,6 +1,6 @@
 """Validate: from the plain value of a file to its noun, with every problem at its place.
 
-A faulty file still yields a noun, made of the top-level fields that are right, so that rules can look at the rest
+A faulty file still yields a noun, made of the fields that are right at every level, so that rules can look at the rest
 of the library and at the rest of this file in the same run.
 """
 
@@ -15,7 +15,7 @@ from toolkit.diagnostics import Diagnostic
 from toolkit.load.findings import Findings
 from toolkit.load.repair import Document, mend_keys
 from toolkit.load.sentences import Problem, Said, name_of, say
-from toolkit.load.trails import Trail, follow
+from toolkit.load.trails import Trail, discriminators, entry_of, fields_of, follow, models_in
 from toolkit.load.yaml_file import Reading
 from toolkit.models.base import Model
 from toolkit.models.places import Node, Place
@@ -122,7 +122,10 @@ def _merge(read: tuple[Diagnostic, ...], found: tuple[Diagnostic, ...]) -> tuple
 
 
 def _from_right_fields(model: type[Noun], value: dict[str, Any]) -> Noun:
-    """A noun of the fields that are right on their own; the others are absent, not filled with a default."""
+    """A noun of the fields that are right on their own; the others are absent, not filled with a default.
+
+    Of a record, or of a list of records, that is wrong somewhere inside, the rest stays.
+    """
     right: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         key = field.alias or name
@@ -133,8 +136,28 @@ def _from_right_fields(model: type[Noun], value: dict[str, Any]) -> Noun:
         try:
             right[name] = getattr(_alone(model, name).model_validate({key: value[key]}), name)
         except ValidationError:
-            continue
+            rest = _right_parts(field.annotation, value[key])
+            if rest is not None:
+                right[name] = rest
     return _of_these(model, right)
+
+
+def _right_parts(allowed: object, value: object) -> object:
+    """A record, or a list of them, without what is wrong inside; None when one of them cannot be told at all."""
+    if isinstance(value, tuple):
+        entries = tuple(_right_parts(entry_of(allowed), entry) for entry in value)
+        return entries if entries and None not in entries else None
+    if not isinstance(value, dict):
+        return None
+    fitting = [model for model in models_in(allowed) if _may_be(model, value)]
+    return _from_right_fields(fitting[0], value) if len(fitting) == 1 else None
+
+
+def _may_be(model: type[Model], value: dict[str, Any]) -> bool:
+    """Whether these fields belong to this noun and none of them names another one."""
+    if not value.keys() <= fields_of(model).keys():
+        return False
+    return all(value.get(name) in words for name, words in discriminators((model,)).items())
 
 
 def _of_these(model: type[Noun], values: dict[str, Any]) -> Noun:

@@ -11,6 +11,7 @@ from toolkit.diagnostics import WRONG_USAGE, UserError
 
 SETTINGS_FILE = "toolkit.toml"
 _SETTINGS = ("overlays", "out")
+_CONTENT_FOLDERS = ("exercises", "case_studies", "sessions")
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -56,7 +57,21 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
             )
     default_out = base / settings.get("out", "build/packs")
     roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
-    return Workspace(roots, start, start / out if out else default_out)
+    packs = start / out if out else default_out
+    _refuse_packs_among_content(packs, roots)
+    return Workspace(roots, start, packs)
+
+
+def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
+    """A pack in a content folder would be read as content by the next command."""
+    place = packs.resolve()
+    for folder in (root / name for root in roots for name in _CONTENT_FOLDERS):
+        if place.is_relative_to(folder):
+            raise UserError(
+                f"{packs} is a folder of content, so no pack is written into it",
+                "Name another folder with --out, or in the settings.",
+                WRONG_USAGE,
+            )
 
 
 def _library() -> Path:
@@ -66,12 +81,14 @@ def _library() -> Path:
 
 
 def _has_content(folder: Path) -> bool:
-    return any((folder / name).exists() for name in ("exercises", "case_studies", "sessions", "brand.yaml"))
+    return any((folder / name).exists() for name in (*_CONTENT_FOLDERS, "brand.yaml"))
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as problem:
+        raise UserError(f"{path} is nested too deeply", "It should be a small TOML file.") from problem
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise UserError(f"{path} cannot be read: {problem}", "It should be a small TOML file.") from problem
     for key in settings:
@@ -84,6 +101,6 @@ def _read_settings(path: Path) -> dict[str, Any]:
         raise UserError(
             f"{path}: 'overlays' should be a list of folders", 'For example: overlays = ["our-firm"]'
         )
-    if not isinstance(out, str):
+    if not isinstance(out, str) or "\0" in out:
         raise UserError(f"{path}: 'out' should be a folder", 'For example: out = "build/packs"')
     return settings

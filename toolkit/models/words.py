@@ -17,7 +17,8 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 PictureName = Annotated[
     str,
     StringConstraints(
-        pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(png|jpg|jpeg|svg|PNG|JPG|JPEG|SVG)$", max_length=80
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(png|jpg|jpeg|svg|PNG|JPG|JPEG|SVG)$",
+        max_length=80,
     ),
 ]
 #: One line of text, never empty.

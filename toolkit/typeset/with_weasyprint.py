@@ -9,8 +9,8 @@ from toolkit.typeset.engine import Job, Unavailable
 from toolkit.typeset.records import Document, Finding, Limits, Printed
 from toolkit.typeset.workers import Broken, Task, run
 
-#: Told when a document came to nothing; its HTML is written in any case.
-HINT = "print its HTML file from a browser, or make the content smaller and build again"
+#: Told when a document came to nothing; nothing is written then, so that the way round is a build of its own.
+HINT = "make the content smaller, or build with --pdf-engine none and print the page from a browser"
 
 
 def print_all(
