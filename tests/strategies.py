@@ -1,6 +1,6 @@
-"""Valid nouns for tests: the small exercise and the small session of `tests/example`, and strategies around them.
+"""Valid nouns for tests: the small exercise, session, case study and drill families of `tests/example`, and strategies.
 
-The two follow every rule, so a test that changes one thing sees what that thing does. Other tests import this
+They follow every rule, so a test that changes one thing sees what that thing does. Other tests import this
 module as `tests.strategies`.
 """
 
@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 
 from toolkit.load.yaml_file import read_yaml
 from toolkit.models.brand import Brand
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
+from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
@@ -27,7 +30,24 @@ Document = dict[str, Any]
 EXAMPLE = Path(__file__).parent / "example"
 EXERCISE_FILE = EXAMPLE / "exercises" / "example.yaml"
 SESSION_FILE = EXAMPLE / "sessions" / "example.yaml"
+CASE_FILE = EXAMPLE / "case_studies" / "example.yaml"
+DRILL_FILES = {kind: EXAMPLE / "drills" / f"{kind}.yaml" for kind in FAMILIES}
+BRAND_FILE = EXAMPLE / "brand.yaml"
 BRAND = Brand(organisation="Your organisation", foot="Internal training")
+
+_KINDS: dict[str, Kind] = {
+    "exercises": "exercise",
+    "sessions": "session",
+    "case_studies": "case",
+    "drills": "drill",
+    "": "brand",
+}
+_MODELS: dict[Kind, type[Exercise | SessionPlan | CaseStudy | Brand]] = {
+    "brand": Brand,
+    "exercise": Exercise,
+    "session": SessionPlan,
+    "case": CaseStudy,
+}
 
 
 def exercise_document(**changes: Any) -> Document:
@@ -40,6 +60,21 @@ def session_document(**changes: Any) -> Document:
     return copy.deepcopy({**_document(SESSION_FILE), **changes})
 
 
+def case_document(**changes: Any) -> Document:
+    """What the file of the small case study holds, with some top-level values replaced. Yours to change."""
+    return copy.deepcopy({**_document(CASE_FILE), **changes})
+
+
+def drill_document(kind: str, /, **changes: Any) -> Document:
+    """What the file of the small family of a kind holds, with some top-level values replaced. Yours to change."""
+    return copy.deepcopy({**_document(DRILL_FILES[kind]), **changes})
+
+
+def brand_document(**changes: Any) -> Document:
+    """What the file of the small brand holds, with some values replaced. Yours to change."""
+    return copy.deepcopy({**_document(BRAND_FILE), **changes})
+
+
 def exercise(identifier: str = "example", **changes: Any) -> Exercise:
     """The small exercise as a noun."""
     return Exercise.model_validate_json(json.dumps({**exercise_document(**changes), "id": identifier}))
@@ -50,30 +85,72 @@ def session(identifier: str = "example", **changes: Any) -> SessionPlan:
     return SessionPlan.model_validate_json(json.dumps({**session_document(**changes), "id": identifier}))
 
 
-def library(exercises: Iterable[Exercise] = (), sessions: Iterable[SessionPlan] = ()) -> Library:
+def case(identifier: str = "example", **changes: Any) -> CaseStudy:
+    """The small case study as a noun. It is related to the exercise `example`."""
+    return CaseStudy.model_validate_json(json.dumps({**case_document(**changes), "id": identifier}))
+
+
+def drill(kind: str, identifier: str = "", /, **changes: Any) -> Family[Any]:
+    """The small family of a kind as a noun; its id is the kind unless another one is given."""
+    document = {**drill_document(kind, **changes), "id": identifier or kind}
+    return FAMILIES[kind].model_validate_json(json.dumps(document))
+
+
+def library(
+    exercises: Iterable[Exercise] = (),
+    sessions: Iterable[SessionPlan] = (),
+    cases: Iterable[CaseStudy] = (),
+    drills: Iterable[Family[Any]] = (),
+    brand: Brand = BRAND,
+) -> Library:
     """A library of these nouns whose every value stands at 1:1 of a file named after it."""
-    by_id = {noun.id: noun for noun in exercises}
-    plans = {noun.id: noun for noun in sessions}
-    names: list[tuple[Kind, str]] = [("exercise", name) for name in by_id]
-    names += [("session", name) for name in plans]
+    nouns: dict[Kind, dict[str, Any]] = {
+        "exercise": {noun.id: noun for noun in exercises},
+        "session": {noun.id: noun for noun in sessions},
+        "case": {noun.id: noun for noun in cases},
+        "drill": {noun.id: noun for noun in drills},
+        "brand": {"brand": brand},
+    }
     trivial = Node(Place(1, 1))
-    sources = {(kind, name): Source(f"{kind}s/{name}.yaml", "0" * 64, trivial) for kind, name in names}
-    return Library(by_id, plans, BRAND, sources)
+    sources = {
+        (kind, name): Source(f"{kind}s/{name}.yaml", "0" * 64, trivial)
+        for kind, named in nouns.items()
+        for name in named
+    }
+    return _library(nouns, sources)
 
 
-def library_from_files(exercise_text: str, session_text: str) -> Library:
-    """A library of one exercise and one session, both `example`, in which every value has its true place."""
+def example_texts() -> dict[str, str]:
+    """The files of `tests/example` by their paths below it."""
+    paths = sorted(EXAMPLE.rglob("*.yaml"))
+    return {path.relative_to(EXAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def library_from_texts(texts: Mapping[str, str]) -> Library:
+    """A library of files by their paths, as `example_texts` gives them, in which every value has its true place."""
     sources: dict[tuple[Kind, str], Source] = {}
-    values: dict[Kind, Document] = {}
-    kinds: tuple[tuple[Kind, str], ...] = (("exercise", exercise_text), ("session", session_text))
-    for kind, text in kinds:
-        path = f"{kind}s/example.yaml"
+    nouns: dict[Kind, dict[str, Any]] = {kind: {} for kind in _KINDS.values()}
+    for path, text in texts.items():
+        folder, _, name = path.rpartition("/")
+        kind, identifier = _KINDS[folder], name.removesuffix(".yaml")
         reading = read_yaml(text.encode(), path)
         assert not reading.diagnostics, [str(problem) for problem in reading.diagnostics]
-        values[kind] = {**reading.value, "id": "example"}
-        sources[kind, "example"] = Source(path, hashlib.sha256(text.encode()).hexdigest(), reading.root)
-    noun, plan = Exercise.model_validate(values["exercise"]), SessionPlan.model_validate(values["session"])
-    return Library({"example": noun}, {"example": plan}, BRAND, sources)
+        model = FAMILIES[reading.value["kind"]] if kind == "drill" else _MODELS[kind]
+        own = {} if kind == "brand" else {"id": identifier}
+        nouns[kind][identifier] = model.model_validate({**reading.value, **own})
+        sources[kind, identifier] = Source(path, hashlib.sha256(text.encode()).hexdigest(), reading.root)
+    return _library(nouns, sources)
+
+
+def _library(nouns: Mapping[Kind, Mapping[str, Any]], sources: Mapping[tuple[Kind, str], Source]) -> Library:
+    return Library(
+        nouns["exercise"],
+        nouns["session"],
+        nouns["brand"]["brand"],
+        sources,
+        cases=nouns["case"],
+        drills=nouns["drill"],
+    )
 
 
 def merged(base: Any, fragment: Any) -> Any:
@@ -153,7 +230,7 @@ def exercises(draw: st.DrawFn, identifier: str = "example") -> Exercise:
     else:
         target = settling(ideal) + debrief + draw(st.integers(2, 8))
     work = target - settling(ideal) - debrief
-    first = draw(st.integers(1, work - 1))
+    first = draw(st.integers(1, max(1, min(10, work * 2 // 5))))
     steps = [
         {**document["steps"][0], "minutes": first, "title": draw(lines), "say": draw(lines), "cut": None},
         {
@@ -178,11 +255,13 @@ def exercises(draw: st.DrawFn, identifier: str = "example") -> Exercise:
 def sessions(draw: st.DrawFn, exercise: Exercise) -> SessionPlan:
     """Sessions that follow every rule: an opening, the exercise once or twice, breaks, and a close that ends in time."""
     people = draw(st.integers(exercise.people.min, exercise.people.max))
-    blocks = [_inline(draw, "opening")]
+    blocks = [_inline(draw, "opening", "listen", draw(st.integers(1, 3)))]
     for _ in range(draw(st.integers(1, 2))):
         blocks += [{"exercise": exercise.id}]
         blocks += draw(st.sampled_from([[], [{"break": {"minutes": 10}}]]))
-    blocks += [_inline(draw, "close")]
+    close = _inline(draw, "close", "write", draw(st.integers(5, 20)))
+    close["inline"]["purpose"] = "Everyone leaves with one promise."
+    blocks += [close]
     return session(
         title=draw(lines), welcome=draw(lines), people=max(people, 2), blocks=blocks, end="13:00", buffer=24
     )
@@ -202,6 +281,6 @@ def _group(size: int) -> Document:
     return {"min": size, "ideal": size, "max": size + 1}
 
 
-def _inline(draw: st.DrawFn, identifier: str) -> Document:
-    step = {"id": identifier, "title": draw(lines), "mode": "listen", "minutes": draw(st.integers(1, 20))}
+def _inline(draw: st.DrawFn, identifier: str, mode: str, minutes: int) -> Document:
+    step = {"id": identifier, "title": draw(lines), "mode": mode, "minutes": minutes}
     return {"inline": {"title": draw(lines), "purpose": draw(lines), "steps": [step]}}

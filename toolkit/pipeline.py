@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from toolkit import __version__
 from toolkit.checks import check
-from toolkit.diagnostics import Diagnostic, UserError, has_errors
+from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError, has_errors
 from toolkit.load import load_library
 from toolkit.load.workspace import Workspace, find_workspace
 from toolkit.models.artifact import Artifact
@@ -76,6 +76,7 @@ class Built:
         carried_over: the person's own files that were kept.
         dropped: generated files of an earlier pack that no longer fit and are gone.
         code: the pack code printed on every page.
+        day: date, time and people in words: "Thursday, 11 February 2027, 13:30–16:30, 11 people".
         engine: who made the PDFs; "none" when there are only print pages.
         notes: what the person should know, in plain words.
         diagnostics: warnings that did not stop the build.
@@ -89,6 +90,7 @@ class Built:
     carried_over: tuple[str, ...]
     dropped: tuple[str, ...]
     code: str
+    day: str
     engine: str
     notes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -97,7 +99,7 @@ class Built:
 
 def read(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Load, shadow, validate and check everything: all problems of all files, sorted by place."""
-    library, problems = load_library(workspace.roots, workspace.shown_from)
+    library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
     return library, tuple(sorted({*problems, *check(library)}))
 
 
@@ -113,7 +115,7 @@ def build(
     from toolkit.write import PackFacts, write_pack
 
     progress("Reading the library")
-    library, problems = load_library(workspace.roots, workspace.shown_from)
+    library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
     plan = _chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
     problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
@@ -147,11 +149,17 @@ def build(
         carried_over=written.carried_over,
         dropped=written.dropped,
         code=pack.code,
+        day=_day(pack),
         engine=typeset.engine,
         notes=tuple(note for note in (typeset.note, elsewhere) if note),
         diagnostics=tuple(sorted(set(findings))),
         unchanged=written.unchanged,
     )
+
+
+def _day(pack: "Pack") -> str:
+    parts = (pack.date, f"{pack.starts}–{pack.ends}", f"{pack.people} people")
+    return ", ".join(part for part in parts if part)
 
 
 def _refuse_errors(diagnostics: Sequence[Diagnostic]) -> None:
@@ -167,13 +175,17 @@ def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     if choices.people is not None:
         changes["people"] = choices.people
     if choices.start is not None and {"start", "end"} <= plan.model_fields_set:
-        changes |= {"start": choices.start, "end": moved_end(plan, choices.start)}
+        end = moved_end(plan, choices.start)
+        if end <= choices.start:
+            sentence = f"A session that starts at {choices.start} would end after midnight, at {end}"
+            raise UserError(sentence, "Choose an earlier start.", WRONG_USAGE)
+        changes |= {"start": choices.start, "end": end}
     return plan.model_copy(update=changes)
 
 
 def _used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     """The content files that decide this pack, and no others."""
-    used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand")]
+    used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
     used += [(kind, name) for _, kind, name in linked(plan)]
     return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.strategies import EXERCISE_FILE, SESSION_FILE, library_from_files
+from tests.strategies import example_texts, library_from_texts
 from toolkit.checks import RULES, check
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "checks").iterdir())
@@ -16,13 +16,13 @@ CASES = sorted((Path(__file__).parents[1] / "cases" / "checks").iterdir())
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_changed_example_has_exactly_these_problems(case: Path) -> None:
-    found = check(library_from_files(*changed_files((case / "change.txt").read_text())))
+    found = check(library_from_texts(changed_files((case / "change.txt").read_text())))
 
     assert "".join(f"{problem}\n" for problem in found) == (case / "expected.txt").read_text()
 
 
 def test_the_unchanged_example_has_no_problem() -> None:
-    assert check(library_from_files(EXERCISE_FILE.read_text(), SESSION_FILE.read_text())) == ()
+    assert check(library_from_texts(example_texts())) == ()
 
 
 def test_every_rule_is_met_by_a_case() -> None:
@@ -32,10 +32,10 @@ def test_every_rule_is_met_by_a_case() -> None:
     assert [rule.CODE for rule in RULES if f": {rule.CODE} " not in expected] == []
 
 
-def changed_files(change: str) -> tuple[str, str]:
-    """The example's exercise and session after the change."""
+def changed_files(change: str) -> dict[str, str]:
+    """The files of the example after the change."""
     name, *hunks = change.splitlines()
-    texts = {f"{path.parent.name}/{path.name}": path.read_text() for path in (EXERCISE_FILE, SESSION_FILE)}
+    texts = example_texts()
     result: list[str] = []
     rest = texts[name].splitlines()
     for hunk in hunks:
@@ -47,5 +47,4 @@ def changed_files(change: str) -> tuple[str, str]:
             assert hunk.startswith("+"), hunk
             result.append(hunk[1:])
     texts[name] = "\n".join(result + rest) + "\n"
-    exercise, session = texts.values()
-    return exercise, session
+    return texts

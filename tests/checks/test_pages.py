@@ -8,10 +8,25 @@ from types import ModuleType
 import pytest
 
 import toolkit.checks
-from tests.strategies import exercise, exercise_document, library, merged, session, session_document
+from tests.strategies import (
+    brand_document,
+    case,
+    case_document,
+    drill,
+    drill_document,
+    exercise,
+    exercise_document,
+    library,
+    merged,
+    session,
+    session_document,
+)
 from toolkit.checks import RULES, check
+from toolkit.checks.finding import CaseRule, DrillRule, ExerciseRule, LibraryRule, SessionRule
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.yaml_file import read_yaml
+from toolkit.models.brand import Brand
+from toolkit.models.drills import FAMILIES
 
 SECTIONS = ["Why", "Bad", "Good", "How to fix"]
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -32,16 +47,21 @@ def examples(heading: str) -> list[object]:
 
 
 def problems_with(block: str) -> tuple[Diagnostic, ...]:
-    """What is found when the example of a page is laid over the example exercise or session."""
+    """What is found when the example of a page is laid over the example of its kind."""
     name, _, text = block.partition("\n")
-    fragment = json.loads(json.dumps(read_yaml(text.encode(), name).value))
-    noun, plan = exercise_document(), session_document()
-    if name == "# exercises/example.yaml":
-        noun = merged(noun, fragment)
-    else:
-        assert name == "# sessions/example.yaml"
-        plan = merged(plan, fragment)
-    return check(library([exercise(**noun), exercise("other", code="EC-98")], [session(**plan)]))
+    fragment = json.loads(json.dumps(read_yaml(text.encode(), name).value, default=dict))
+    documents = {
+        "# exercises/example.yaml": exercise_document(),
+        "# sessions/example.yaml": session_document(),
+        "# case_studies/example.yaml": case_document(),
+        "# brand.yaml": brand_document(),
+        **{f"# exercises/drills/{kind}.yaml": drill_document(kind) for kind in FAMILIES},
+    }
+    documents[name] = merged(documents[name], fragment)
+    noun, plan, story, brand, *families = documents.values()
+    exercises = [exercise(**noun), exercise("other", code="EC-98")]
+    drills = [drill(kind, **family) for kind, family in zip(FAMILIES, families, strict=True)]
+    return check(library(exercises, [session(**plan)], [case(**story)], drills, Brand(**brand)))
 
 
 @pytest.mark.parametrize(("rule", "block"), examples("Bad"))
@@ -75,6 +95,7 @@ def test_the_page_of_a_warning_says_so(rule: ModuleType, block: str) -> None:
 def test_every_module_of_the_folder_is_registered_under_its_own_name() -> None:
     modules = [module.name for module in pkgutil.iter_modules(toolkit.checks.__path__)]
 
+    modules.remove("finding")
     assert modules
     assert sorted(rule.__name__.rpartition(".")[2] for rule in RULES) == sorted(modules)
     assert [rule.CODE.replace("-", "_") for rule in RULES] == [
@@ -88,6 +109,13 @@ def test_every_page_has_examples_that_are_read() -> None:
 
 
 def test_every_rule_checks_something() -> None:
-    doors = ("check_exercise", "check_session", "check_library")
+    doors = (ExerciseRule, CaseRule, DrillRule, SessionRule, LibraryRule)
 
-    assert [rule.CODE for rule in RULES if not any(hasattr(rule, door) for door in doors)] == []
+    assert [rule.CODE for rule in RULES if not isinstance(rule, doors)] == []
+
+
+def test_every_function_that_begins_with_check_is_one_that_the_runner_calls() -> None:
+    known = {"check_exercise", "check_case", "check_drill", "check_session", "check_library"}
+    named = {name for rule in RULES for name in vars(rule) if name.startswith("check_")}
+
+    assert named == known

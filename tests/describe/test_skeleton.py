@@ -47,7 +47,7 @@ def test_a_skeleton_validates_and_passes_every_rule_without_a_warning(tmp_path: 
 @pytest.mark.parametrize("kind", SAVED_AS)
 def test_a_skeleton_still_validates_with_every_optional_field_taken_in(tmp_path: Path, kind: str) -> None:
     text = (SKELETONS / f"{kind}.yaml").read_text(encoding="utf-8")
-    assert len(COMMENTED_OUT.findall(text)) > 10
+    assert len(COMMENTED_OUT.findall(text)) > 5
     assert problems(tmp_path, kind, uncommented(text), rules=False) == []
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import strategies
-from tests.strategies import exercise, session
+from tests.strategies import exercise, library, session
 from toolkit.models.exercise import Exercise
 from toolkit.models.minutes import Formula, Rounds
 from toolkit.subject.timing import (
@@ -93,7 +93,7 @@ def test_arithmetic_goes_on_when_people_do_not_divide() -> None:
 
 
 def test_the_length_of_a_block_depends_on_what_it_is() -> None:
-    found = [block_length(block, {"example": exercise()}, people=12) for block in session().blocks]
+    found = [block_length(block, library([exercise()]), people=12) for block in session().blocks]
 
     assert found == [BlockLength(5), BlockLength(20), BlockLength(10, is_break=True), BlockLength(6)]
 
@@ -134,7 +134,7 @@ def test_a_block_can_have_a_move_of_its_own() -> None:
     document = strategies.session_document()
     document["blocks"][1]["move"] = 8
     document["blocks"][3]["move"] = 0
-    day = [block_length(block, {"example": exercise()}, 12) for block in session(**document).blocks]
+    day = [block_length(block, library([exercise()]), 12) for block in session(**document).blocks]
 
     assert [span.start for span in plan_clock(day, move=3)] == [0, 13, 33, 43]
 

@@ -36,7 +36,7 @@ def typographic(text: str) -> str:
 
 def _clean(fragment: str) -> Fragment:
     cleaned = nh3.clean(
-        fragment, tags=_ELEMENTS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}
+        fragment, tags=_ELEMENTS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}
     )
     return Fragment(cleaned.strip())
 

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from babel import localedata
 from babel.dates import format_date
 
 _SATURDAY = 5
+_ENGLISH = "en_GB"
 
 
 def date_text(day: date, language: str) -> str:
@@ -24,4 +26,6 @@ def day_count(offset: str) -> int:
 
 
 def _locale(language: str) -> str:
-    return "en_GB" if language == "en" else language.replace("-", "_")
+    """The calendar's name for a language; British English for one that it does not know."""
+    name = language.replace("-", "_")
+    return _ENGLISH if language == "en" or not localedata.exists(name) else name

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.checks import (
     both_models,
     case_quotes,
+    contrast,
     cuts_reach_minimum,
     debrief_grammar,
     debrief_length,
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     drill_fits,
     practice_share,
     session_ends_with_promise,
+    contrast,
 )
 
 

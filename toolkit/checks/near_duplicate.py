@@ -5,7 +5,7 @@ Two exercises that are one under two names cost a facilitator the evening of fin
 care. Two items that differ in a word look like a mistake when they land on one sheet.
 
 Compared are runs of four words of all steps: half of the shorter exercise's runs in another one is too much. Items are
-too near when nine tenths of the words of their stems are the same, and of what there is to choose, sort or order.
+too near when four fifths of the words of their stems are the same, and of what there is to choose, sort or order.
 
 ### Bad
 ```yaml
@@ -49,7 +49,7 @@ _LEAST_RUNS = 12
 #: A run that stands in more exercises than this is a stock phrase.
 _STOCK_PHRASE = 12
 _TOO_MUCH_PERCENT = 50
-_TOO_NEAR_PERCENT = 90
+_TOO_NEAR_PERCENT = 80
 _ANSWERS = ("options", "pairs", "ordered", "slots")
 
 

@@ -79,7 +79,5 @@ def _date(location: Location, date: str) -> Iterator[Finding]:
 
 def _fault(date: str) -> str:
     year, month, day = (int(part) for part in date.split("-"))
-    if year < 1:
-        return f"there is no year {year}"
     days = calendar.monthrange(year, month)[1]
     return f"there is no {date}: that month has {days} days" if day > days else ""

@@ -4,7 +4,9 @@ import sys
 
 from toolkit.diagnostics import INTERRUPTED
 
-__all__ = ["main"]
+__all__ = ["STOPPED", "main"]
+
+STOPPED = "Stopped. Every pack is whole, the old one or the new one."
 
 
 def main() -> None:
@@ -18,5 +20,5 @@ def main() -> None:
         application.main()
     except KeyboardInterrupt:
         if sys.stderr:
-            sys.stderr.write("\nStopped. Nothing was changed.\n")
+            sys.stderr.write(f"\n{STOPPED}\n")
         sys.exit(INTERRUPTED)

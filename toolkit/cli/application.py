@@ -14,8 +14,8 @@ from toolkit.cli.terminal import make_streams_tolerant, show
 
 _WELCOME = f"""\
 Accountability toolkit {__version__}
-You write exercises and session plans; it makes the guide you lead from and
-the workbook people write in.
+You write exercises, cases, drills and session plans; it makes the guide you
+lead from and the workbook people write in.
 
 Three commands to try:
   toolkit list        what is in the library

@@ -2,22 +2,17 @@
 
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.built import report_built
+from toolkit.cli.built import report_built, standing_code
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option, refuse_unknown
+from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.report import print_diagnostics
+from toolkit.cli.sessions import choose, for_how_many
 from toolkit.cli.terminal import progress
 from toolkit.cli.values import ClockTime, Day, Outputs, WholeNumber
-from toolkit.diagnostics import WRONG_USAGE, UserError
 
-if TYPE_CHECKING:
-    from toolkit.pipeline import Workspace
-
-_SAMPLE = "kam-half-day"
 _ENGINES = ("auto", "weasyprint", "browser", "none")
 
 
@@ -36,7 +31,11 @@ _ENGINES = ("auto", "weasyprint", "browser", "none")
 @click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
 @click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
 @click.option(
-    "--only", type=Outputs(), metavar="NAMES", default=(), help="Some outputs only, such as guide,workbook."
+    "--only",
+    type=Outputs(),
+    metavar="NAMES",
+    default=(),
+    help="Some outputs only, with commas between them: guide,workbook.",
 )
 @click.option(
     "--out",
@@ -69,8 +68,9 @@ def build_command(
     overlays: tuple[Path, ...],
     **_: object,
 ) -> None:
-    """Make the pack of a session: the facilitator guide and the participant
-    workbook, as PDF and as pages to print from a browser.
+    """Make the pack of a session, as PDF and as pages to print from a browser:
+    the facilitator guide and the participant workbook, with drills also the key
+    sheet, with a case also its sealed parts.
 
     Without SESSION it builds the only session there is, or the sample.
     """
@@ -84,31 +84,14 @@ def build_command(
             if field.name in ctx.params
         }
     )
-    for session in _choose(workspace, sessions):
-        with progress() as line:
-            built = pipeline.build(workspace, session, choices, line)
-        print_diagnostics(built.diagnostics)
-        report_built(built, workspace.shown_from)
-
-
-def _choose(workspace: "Workspace", wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The sessions to build: those named, or the one that is meant when none is named."""
-    from toolkit import pipeline
-
     library, diagnostics = pipeline.read(workspace)
-    for session in wanted:
-        refuse_unknown(session, library.sessions, "session", diagnostics)
-    if wanted:
-        return wanted
-    names = tuple(library.sessions)
-    if len(names) == 1 or _SAMPLE in names:
-        return names if len(names) == 1 else (_SAMPLE,)
-    if not names:
-        raise UserError(
-            "There is no session to build", "A session is a file in the folder sessions.", WRONG_USAGE
-        )
-    raise UserError(
-        "Which session?",
-        f"Name one of: {', '.join(names)}. For example: toolkit build {names[0]}",
-        WRONG_USAGE,
-    )
+    for session in choose(library, diagnostics, sessions):
+        standing = standing_code(workspace.out / session)
+        try:
+            with progress() as line:
+                built = pipeline.build(workspace, session, choices, line)
+        except pipeline.ContentProblemsError as problem:
+            problem.hint = for_how_many(library, session, choices.people)
+            raise
+        print_diagnostics(built.diagnostics)
+        report_built(built, workspace.shown_from, standing)

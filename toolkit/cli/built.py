@@ -1,5 +1,6 @@
 """What to say after a build: what lies where, for whom it is, and what to do next."""
 
+import json
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -8,38 +9,45 @@ from toolkit.cli.terminal import say, show
 if TYPE_CHECKING:
     from toolkit.pipeline import Built
 
-#: What each file is, by the stem of its name and the ending.
-_PHRASES = {
-    "facilitator-guide.pdf": "for you: lead the session from it",
-    "facilitator-guide.html": "the same, to print from a browser",
-    "participant-workbook.pdf": "for everyone: one copy each",
-    "participant-workbook.html": "the same, to print from a browser",
-    "manifest.json": "what the pack was made from",
-}
+_MANIFEST = "manifest.json"
 _PDF_FIRST = {".pdf": 0, ".html": 1}
 
 
-def report_built(built: "Built", shown_from: Path) -> None:
+def standing_code(folder: Path) -> str:
+    """The code of the pack that stands in a folder; empty when there is none."""
+    try:
+        record = json.loads((folder / _MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return str(record.get("code", "")) if isinstance(record, dict) else ""
+
+
+def report_built(built: "Built", shown_from: Path, replaced: str = "") -> None:
     """Print folder, files and code as data, and the rest as talk.
 
     Args:
         built: the finished pack.
         shown_from: the folder is named as seen from here, if it lies below.
+        replaced: the code of the pack that stood there before; empty when there was none.
     """
     folder = built.folder
     place = folder.relative_to(shown_from) if folder.is_relative_to(shown_from) else folder
     state = "nothing has changed since the last build" if built.unchanged else "the pack is ready"
     say(f"{built.title}: {state}.")
+    say(f"{built.day}.")
     show(str(place))
-    width = max((len(name) for name in built.files), default=0)
-    for name in sorted(built.files, key=_order):
-        show(f"  {name.ljust(width)}  {_PHRASES.get(name, '')}".rstrip())
+    files = {*built.files, _MANIFEST}
+    width = max(map(len, files))
+    for name in sorted(files, key=_order):
+        show(f"  {name.ljust(width)}  {_phrase(name, files)}".rstrip())
     show(f"Pack code {built.code}")
+    if replaced not in ("", built.code):
+        say(f"It took the place of the pack {replaced}, made from other choices or other content.")
     _tell_about_other_files(built)
     for note in built.notes:
         say(note, label="Note:", colour="yellow")
-    if next_step := _next_step(built.files):
-        say(next_step, label="Next:", colour="green")
+    for step in _next_steps(built.files):
+        say(step, label="Next:", colour="green")
 
 
 def _tell_about_other_files(built: "Built") -> None:
@@ -49,14 +57,25 @@ def _tell_about_other_files(built: "Built") -> None:
         say(f"Files of an earlier pack were taken out: {', '.join(built.dropped)}.")
 
 
-def _next_step(files: tuple[str, ...]) -> str:
-    if "participant-workbook.pdf" in files:
-        return "print the workbook once for each person, on both sides of the paper."
-    if "participant-workbook.html" in files:
-        return "open participant-workbook.html in a browser and print it once for each person, on both sides."
-    if "facilitator-guide.pdf" in files:
-        return "print the guide once, on both sides of the paper."
-    return ""
+def _phrase(name: str, files: set[str]) -> str:
+    """What a file is: its output says so, here we know only what files of one name have to do with each other."""
+    from toolkit.renderers import words_for
+
+    if name == _MANIFEST:
+        return "what the pack was made from"
+    if name.endswith(".html") and f"{name.removesuffix('.html')}.pdf" in files:
+        return "the same, to print from a browser"
+    return words_for(name)[0]
+
+
+def _next_steps(files: tuple[str, ...]) -> list[str]:
+    """What to print how often and whom to give it, each once, in the order of the files."""
+    from toolkit.renderers import words_for
+
+    steps = [on_paper for name in sorted(files, key=_order) if (on_paper := words_for(name)[1])]
+    if steps and not any(name.endswith(".pdf") for name in files):
+        steps.insert(0, "Open the .html files in a browser and print them from there.")
+    return list(dict.fromkeys(steps))
 
 
 def _order(name: str) -> tuple[int, str]:

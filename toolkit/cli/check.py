@@ -1,20 +1,21 @@
 """toolkit check: what is wrong in the files, and where."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.names import ARTICLES
 from toolkit.cli.report import count, show_github, show_json, show_text
 from toolkit.cli.terminal import say
-from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, Diagnostic, UserError, has_errors
+from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, UserError, has_errors
 
 if TYPE_CHECKING:
     from toolkit.models.library import Library
 
+_WHAT_IS_READ = "Content lies in the folders exercises, case_studies and sessions, and in brand.yaml."
 _FORMATS = {"text": show_text, "json": show_json, "github": show_github}
 
 
@@ -41,7 +42,7 @@ def check_command(
     strict: bool,
     overlays: tuple[Path, ...],
 ) -> None:
-    """Find mistakes in exercises and sessions: each with its file, line and
+    """Find mistakes in the content: each with its file, line and
     column, and what to do about it.
 
     With PATH only the problems of these files and folders are printed;
@@ -51,8 +52,8 @@ def check_command(
 
     workspace = open_workspace(overlays)
     library, diagnostics = pipeline.read(workspace)
-    files = _files(library, diagnostics, workspace.shown_from)
-    chosen = _below(files, paths)
+    read = {source.path for source in library.sources.values()} | {found.path for found in diagnostics}
+    chosen = _below(read, paths, workspace.shown_from)
     shown = [diagnostic for diagnostic in diagnostics if diagnostic.path in chosen]
     _FORMATS[style or "text"](shown)
     say(f"{_contents(library, chosen)}: {count(shown)}.")
@@ -60,33 +61,36 @@ def check_command(
         ctx.exit(CONTENT_HAS_PROBLEMS)
 
 
-def _files(library: "Library", diagnostics: Sequence[Diagnostic], shown_from: Path) -> dict[str, Path]:
-    """Every file that was read: its name in messages and where it is."""
-    names = {source.path for source in library.sources.values()} | {found.path for found in diagnostics}
-    return {name: (shown_from / name).resolve() for name in names}
-
-
-def _below(files: dict[str, Path], paths: tuple[Path, ...]) -> frozenset[str]:
-    """The names of the files at these paths or below them; all when no path is given.
+def _below(read: set[str], paths: tuple[Path, ...], shown_from: Path) -> frozenset[str]:
+    """The files at these paths or below them, as messages name them; all when no path is given.
 
     Raises:
         UserError: a path leads to nothing that was read, so "no problems" would be no answer.
     """
     if not paths:
-        return frozenset(files)
+        return frozenset(read)
     chosen: set[str] = set()
     for path in paths:
-        found = {name for name, place in files.items() if place.is_relative_to(path.resolve())}
+        found = {name for name in read if _lies_below(name, path.resolve(), shown_from)}
         if not found:
-            hint = "Exercises are read from the folder exercises, sessions from the folder sessions."
-            raise UserError(f"{path} holds nothing that the toolkit reads", hint, WRONG_USAGE)
+            raise UserError(f"{path} holds nothing that the toolkit reads", _WHAT_IS_READ, WRONG_USAGE)
         chosen |= found
     return frozenset(chosen)
+
+
+def _lies_below(name: str, place: Path, shown_from: Path) -> bool:
+    """Whether a file lies at a place or below it; both are compared as messages name them."""
+    from toolkit.load.folders import show_path
+
+    named = PurePath(name)
+    if not named.is_absolute() and shown_from.is_relative_to(place):
+        return True
+    return named.is_relative_to(show_path(place, shown_from))
 
 
 def _contents(library: "Library", chosen: frozenset[str]) -> str:
     from toolkit.subject.wording import counted
 
     kinds = [kind for (kind, _), source in library.sources.items() if source.path in chosen]
-    parts = [counted(kinds.count(kind), kind) for kind in ("exercise", "session") if kind in kinds]
+    parts = [counted(kinds.count(kind), kind) for kind in ARTICLES if kind in kinds]
     return ", ".join(parts) or counted(len(chosen), "file")

@@ -15,7 +15,7 @@ holds the list and nothing else. Colours stay away in a pipe and when `NO_COLOR`
 | 2 | wrong usage: a name or an option that is not known |
 | 3 | a part that was asked for by name is missing on this computer |
 | 70 | a mistake of the toolkit itself; it names a log file, and `toolkit --debug …` shows the traceback |
-| 130 | stopped with Ctrl-C; nothing was changed |
+| 130 | stopped with Ctrl-C; every pack is whole, the old one or the new one |
 
 This page is made from the commands by `make generate`.
 """

@@ -4,6 +4,7 @@ import errno
 
 import click
 
+from toolkit.cli import STOPPED
 from toolkit.cli.crash import write_log
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import say
@@ -33,7 +34,7 @@ def _nobody_listens(problem: BaseException) -> bool:
 
 def _explain(problem: BaseException, *, debug: bool) -> int:
     if isinstance(problem, KeyboardInterrupt):
-        say("\nStopped. Nothing was changed.")
+        say(f"\n{STOPPED}")
         return INTERRUPTED
     if isinstance(problem, UserError):
         print_diagnostics(getattr(problem, "diagnostics", ()))

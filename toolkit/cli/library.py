@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.nearest import did_you_mean
+from toolkit.cli.values import OverlayFolder
 from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
 
 if TYPE_CHECKING:
     from toolkit.pipeline import Workspace
+
+_MOST_LISTED = 12
 
 overlay_option = click.option(
     "--overlay",
     "overlays",
     multiple=True,
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=OverlayFolder(),
     help="Lay this folder over the library; may be given several times.",
 )
 
@@ -44,7 +47,7 @@ def refuse_unknown(word: str, known: Collection[str], kind: str, diagnostics: Se
     Args:
         word: what the person typed.
         known: the names there are.
-        kind: "session", or "exercise or session".
+        kind: "session", or what else it could have been.
         diagnostics: what was found while reading; a file of that name with problems is no typing error.
 
     Raises:
@@ -56,5 +59,10 @@ def refuse_unknown(word: str, known: Collection[str], kind: str, diagnostics: Se
     if broken:
         sentence = f"{broken[0]} cannot be read as it is"
         raise UserError(sentence, f"See what is wrong: toolkit check {broken[0]}")
-    hint = did_you_mean(word, known) or f"There are: {', '.join(sorted(known))}."
+    few = (
+        f"There are: {', '.join(sorted(known))}."
+        if len(known) <= _MOST_LISTED
+        else "See them all: toolkit list"
+    )
+    hint = did_you_mean(word, known) or few
     raise UserError(f"There is no {kind} '{word}'", hint, WRONG_USAGE)

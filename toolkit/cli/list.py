@@ -1,8 +1,7 @@
 """toolkit list: what is in the library."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -10,36 +9,46 @@ import click
 
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.names import ARTICLES, by_kind
 from toolkit.cli.table import render_table
 from toolkit.cli.terminal import say, show
-from toolkit.cli.values import WholeNumber
-from toolkit.models.words import Component
-from toolkit.subject.timing import clock_minutes
-from toolkit.subject.wording import counted
+from toolkit.cli.values import OneOf, WholeNumber
 
 if TYPE_CHECKING:
-    from toolkit.models.exercise import Exercise
+    from toolkit.cli.listed import Listed
+    from toolkit.models.base import Model
     from toolkit.models.library import Library
-    from toolkit.models.session import SessionPlan
 
-_KINDS = ("exercises", "sessions")
+
+def _kinds() -> Mapping[str, str]:
+    """What people may type for a kind: one or many."""
+    return {word: f"{kind}s" for kind in ARTICLES for word in (kind, f"{kind}s")}
+
+
+def _components() -> Mapping[str, str]:
+    from toolkit.models.words import Component
+
+    return {word: word for word in get_args(Component)}
 
 
 @click.command(
     "list",
-    short_help="List exercises and sessions.",
+    short_help="List exercises, cases, drills and sessions.",
     epilog=examples(
         "toolkit list",
         "toolkit list exercises --component feedback-culture --minutes 20",
+        "toolkit list cases",
         "toolkit list sessions --json",
     ),
 )
-@click.argument("kind", metavar="[exercises|sessions]", type=click.Choice(_KINDS), required=False)
+@click.argument(
+    "kind", metavar="[exercises|cases|drills|sessions]", type=OneOf("kind", _kinds), required=False
+)
 @click.option(
     "--component",
     metavar="NAME",
-    type=click.Choice(get_args(Component)),
-    help="Exercises for this component only, such as feedback-culture.",
+    type=OneOf("component", _components),
+    help="Only what trains this component, such as feedback-culture.",
 )
 @click.option(
     "--minutes", metavar="N", type=WholeNumber(1, 1440), help="Only what fits into so many minutes."
@@ -54,95 +63,49 @@ def list_command(
     as_json: bool,
     overlays: tuple[Path, ...],
 ) -> None:
-    """List the exercises and sessions of the library."""
+    """List the exercises, cases, drills and sessions of the library. A drill
+    takes as long as the session gives it, so --minutes leaves drills out.
+    """
     from toolkit import pipeline
+    from toolkit.cli.listed import LISTED
+    from toolkit.subject.wording import counted
 
     if component and kind == "sessions":
-        raise click.UsageError("--component is for exercises; a session has several.")
+        raise click.UsageError("--component is not for sessions; a session has several.")
+    if minutes and kind == "drills":
+        raise click.UsageError("--minutes is not for drills; the session gives them their time.")
     library, _ = pipeline.read(open_workspace(overlays))
-    whole = _without_partial(library)
-    exercises = () if kind == "sessions" else _exercises(whole, component, minutes)
-    sessions = () if kind == "exercises" or component else _sessions(whole, minutes)
+    found = {
+        listed: _fitting(listed, library, component, minutes)
+        for listed in LISTED
+        if kind in (None, f"{listed.kind}s")
+    }
     if as_json:
-        show(json.dumps([*map(exercise_facts, exercises), *map(session_facts, sessions)], indent=2))
+        show(json.dumps([listed.facts(noun) for listed, nouns in found.items() for noun in nouns], indent=2))
     else:
-        _show_tables(exercises, sessions)
+        _show_tables({listed: nouns for listed, nouns in found.items() if nouns})
     if library.partial:
         say(f"{counted(len(library.partial), 'file')} with problems left out: run toolkit check.")
 
 
-def exercise_facts(exercise: "Exercise") -> dict[str, object]:
-    """What one chooses an exercise by."""
-    return {
-        "kind": "exercise",
-        "id": exercise.id,
-        "code": exercise.code,
-        "title": exercise.title,
-        "summary": exercise.summary,
-        "components": exercise.components,
-        "minutes": exercise.minutes.model_dump(),
-        "people": {"min": exercise.people.min, "ideal": exercise.people.ideal, "max": exercise.people.max},
-        "energy": exercise.facets.energy,
-        "sensitivity": exercise.sensitivity,
-        "status": exercise.status,
-    }
+def _fitting(
+    listed: "Listed", library: "Library", component: str | None, minutes: int | None
+) -> "list[Model]":
+    """The whole nouns of a kind that fit; one that lacks a field cannot be listed."""
+    nouns = by_kind(library)[listed.kind]
+    whole = [noun for name, noun in nouns.items() if (listed.kind, name) not in library.partial]
+    if component is not None:
+        whole = [noun for noun in whole if component in getattr(noun, "components", ())]
+    if minutes is not None:
+        whole = [noun for noun in whole if (takes := listed.minutes(noun)) is not None and takes <= minutes]
+    return whole
 
 
-def session_facts(session: "SessionPlan") -> dict[str, object]:
-    """What one chooses a session by."""
-    return {
-        "kind": "session",
-        "id": session.id,
-        "title": session.title,
-        "subtitle": session.subtitle,
-        "minutes": _session_minutes(session),
-        "people": session.people,
-        "audience": session.audience,
-    }
-
-
-def _without_partial(library: "Library") -> "Library":
-    """Only what is whole: a record that lacks a field cannot be listed."""
-    return replace(
-        library,
-        exercises={
-            key: each for key, each in library.exercises.items() if ("exercise", key) not in library.partial
-        },
-        sessions={
-            key: each for key, each in library.sessions.items() if ("session", key) not in library.partial
-        },
-    )
-
-
-def _exercises(library: "Library", component: str | None, minutes: int | None) -> tuple["Exercise", ...]:
-    return tuple(
-        exercise
-        for exercise in library.exercises.values()
-        if (component is None or component in exercise.components)
-        and (minutes is None or exercise.minutes.target <= minutes)
-    )
-
-
-def _sessions(library: "Library", minutes: int | None) -> tuple["SessionPlan", ...]:
-    return tuple(
-        session
-        for session in library.sessions.values()
-        if minutes is None or _session_minutes(session) <= minutes
-    )
-
-
-def _session_minutes(session: "SessionPlan") -> int:
-    return clock_minutes(session.end) - clock_minutes(session.start)
-
-
-def _show_tables(exercises: Sequence["Exercise"], sessions: Sequence["SessionPlan"]) -> None:
-    tables = []
-    if exercises:
-        rows = [(each.code, each.id, each.minutes.target, each.title) for each in exercises]
-        tables.append(render_table(("CODE", "EXERCISE", "MIN", "TITLE"), rows))
-    if sessions:
-        plans = [(each.id, _session_minutes(each), each.people, each.title) for each in sessions]
-        tables.append(render_table(("SESSION", "MIN", "PEOPLE", "TITLE"), plans))
+def _show_tables(found: "Mapping[Listed, list[Model]]") -> None:
+    tables = [
+        render_table(listed.head, [listed.row(noun) for noun in nouns]) for listed, nouns in found.items()
+    ]
     show("\n\n".join("\n".join(lines) for lines in tables) or "Nothing fits.")
-    if exercises or sessions:
-        say("\nRead one: toolkit show " + (exercises[0].id if exercises else sessions[0].id))
+    for listed, nouns in found.items():
+        say(f"\nRead one: toolkit show {listed.facts(nouns[0])['id']}")
+        return

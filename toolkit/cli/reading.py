@@ -1,10 +1,6 @@
 """An exercise or a session as plain text, for reading on a screen of 80 columns."""
 
-import textwrap
-from collections.abc import Iterable
-
-from toolkit.cli.table import WIDTH
-from toolkit.cli.terminal import one_line
+from toolkit.cli.layout import bullets, heading, paragraph, timed
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
@@ -20,8 +16,6 @@ from toolkit.subject.timing import (
 )
 from toolkit.subject.wording import counted
 
-_INDENT = "  "
-
 
 def read_exercise(exercise: Exercise) -> str:
     """Title, purpose, minutes, groups, steps, debrief and sheets."""
@@ -34,19 +28,19 @@ def read_exercise(exercise: Exercise) -> str:
     )
     return "\n".join(
         [
-            *_heading(f"{exercise.code}  {exercise.title}"),
-            *_paragraph(exercise.summary),
+            *heading(f"{exercise.code}  {exercise.title}"),
+            *paragraph(exercise.summary),
             "",
-            *_paragraph(exercise.purpose),
+            *paragraph(exercise.purpose),
             "",
             *facts,
             f"{', '.join(exercise.components)}; {exercise.phase}; {exercise.status}",
             "",
             f"Steps, for {size} people",
-            *_timed(_step_rows(exercise)),
+            *timed(_step_rows(exercise)),
             "",
             "Debrief",
-            *_timed((each.minutes, each.question) for each in exercise.debrief.questions),
+            *timed((each.minutes, each.question) for each in exercise.debrief.questions),
             *_sheets(exercise),
         ]
     )
@@ -58,17 +52,17 @@ def read_session(session: SessionPlan, library: Library) -> str:
     rows = [_block_row(position, block, session, library) for position, block in enumerate(session.blocks)]
     return "\n".join(
         [
-            *_heading(session.title),
-            *_paragraph(session.subtitle),
+            *heading(session.title),
+            *paragraph(session.subtitle),
             "",
             *([session.date] if session.date else []),
             f"{session.start} to {session.end} ({counted(length, 'minute')}), {session.people} people",
             "",
             "After this session people can",
-            *(line for outcome in session.outcomes for line in _entry("- ", outcome)),
+            *bullets(session.outcomes),
             "",
             f"Parts, for {session.people} people",
-            *_timed(rows),
+            *timed(rows),
         ]
     )
 
@@ -103,27 +97,5 @@ def _block_title(block: Block, library: Library) -> str:
 def _sheets(exercise: Exercise) -> list[str]:
     if not exercise.sheets:
         return []
-    sheets = [
-        _entry("- ", f"{sheet.title} ({counted(len(sheet.prompts), 'prompt')})") for sheet in exercise.sheets
-    ]
-    return ["", "Sheets in the workbook", *(line for entry in sheets for line in entry)]
-
-
-def _heading(title: str) -> list[str]:
-    lines = _paragraph(title)
-    return [*lines, "=" * max(map(len, lines))]
-
-
-def _timed(rows: Iterable[tuple[int | None, str]]) -> list[str]:
-    entries = [_entry(f"{'?' if minutes is None else minutes:>3} min  ", text) for minutes, text in rows]
-    return [line for entry in entries for line in entry]
-
-
-def _entry(start: str, text: str) -> list[str]:
-    """A line that begins with a mark or a number, and its continuation below the text."""
-    first = _INDENT + start
-    return textwrap.wrap(one_line(text), WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
-
-
-def _paragraph(text: str) -> list[str]:
-    return textwrap.wrap(one_line(text), WIDTH)
+    sheets = (f"{sheet.title} ({counted(len(sheet.prompts), 'prompt')})" for sheet in exercise.sheets)
+    return ["", "Sheets in the workbook", *bullets(sheets)]

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import pairwise
 
 from toolkit.cli.terminal import one_line, say, show
 from toolkit.diagnostics import Diagnostic
@@ -10,9 +11,12 @@ from toolkit.subject.wording import counted
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """As talk on stderr, for commands whose data is something else."""
-    for diagnostic in diagnostics:
-        say(as_text(diagnostic))
+    """As talk on stderr, for commands whose data is something else; a hint that several share is said once."""
+    listed = tuple(diagnostics)
+    for diagnostic, following in pairwise((*listed, None)):
+        if diagnostic is not None:
+            shared = following is not None and following.hint == diagnostic.hint
+            say(as_text(replace(diagnostic, hint="") if shared else diagnostic))
 
 
 def show_text(diagnostics: Iterable[Diagnostic]) -> None:

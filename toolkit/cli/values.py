@@ -1,7 +1,9 @@
 """Values of options, checked at once and refused in kind words."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -53,6 +55,55 @@ class WholeNumber(click.ParamType[int]):
         if not (text.isascii() and text.isdigit()) or not self.least <= int(text[:9]) <= self.most:
             self.fail(f"'{text}' should be a whole number from {self.least} to {self.most}.", param, ctx)
         return int(text)
+
+
+class OneOf(click.ParamType[str]):
+    """A word of a fixed vocabulary, with the nearest ones for a typing error.
+
+    Args:
+        name: what the word stands for.
+        words: what may be typed, and what each word means; asked only when somebody types one, so that help is quick.
+    """
+
+    def __init__(self, name: str, words: Callable[[], Mapping[str, str]]) -> None:
+        self.name = name
+        self._words = words
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """What the word means."""
+        words = self._words()
+        meant = words.get(value.casefold())
+        if meant is None:
+            allowed = tuple(dict.fromkeys(words.values()))
+            near = did_you_mean(value, allowed) or f"There are: {', '.join(allowed)}."
+            self.fail(f"there is no {self.name} '{value}'. {near}", param, ctx)
+        return meant
+
+
+class OverlayFolder(click.ParamType[Path]):
+    """A folder to lay over the library."""
+
+    name = "folder"
+
+    def convert(self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder, if it is there."""
+        path = Path(value)
+        if not path.is_dir():
+            self.fail(
+                f"there is no folder {_in_full(path)}. Make it, and put into it what you want to add or replace, "
+                "named as in the toolkit's own folder: exercises/<component>/, exercises/drills/, case_studies/, "
+                "sessions/ or brand.yaml.",
+                param,
+                ctx,
+            )
+        return path
+
+
+def _in_full(path: Path) -> Path:
+    try:
+        return path.absolute()
+    except OSError:  # the folder the person is in is gone
+        return path
 
 
 class Outputs(click.ParamType[tuple[str, ...]]):

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
+from toolkit.load.picture_error import PictureError
+from toolkit.load.pictures import read_picture
 from toolkit.load.read_file import read_bytes
 from toolkit.load.validate import Validated, validate
 from toolkit.load.yaml_file import Reading, read_yaml
@@ -19,6 +21,7 @@ from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
+from toolkit.models.picture import Picture
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
 
@@ -28,7 +31,9 @@ _START = Place(1, 1)
 Noun = TypeVar("Noun", bound=Model)
 
 
-def load_library(roots: Sequence[Path], shown_from: Path) -> tuple[Library, tuple[Diagnostic, ...]]:
+def load_library(
+    roots: Sequence[Path], shown_from: Path, overlays: Sequence[Path] = ()
+) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Load, shadow and validate all content, and list every problem of every file.
 
     Faulty files still give nouns, with the fields that are right (`Library.partial` names them), so that rules can
@@ -37,6 +42,7 @@ def load_library(roots: Sequence[Path], shown_from: Path) -> tuple[Library, tupl
     Args:
         roots: content folders; the library first, overlays after, each hiding files of the ones before.
         shown_from: messages name files relative to this folder when they lie below it.
+        overlays: those of the roots that may hold content and nothing else.
 
     Returns:
         The library, and the problems sorted by path, line and column.
@@ -45,7 +51,7 @@ def load_library(roots: Sequence[Path], shown_from: Path) -> tuple[Library, tupl
         UserError: when a root does not exist or holds no content.
     """
     with _collection_paused():
-        files, diagnostics = find_files(roots, shown_from)
+        files, diagnostics = find_files(roots, shown_from, overlays)
         return _Loading(list(diagnostics)).run(files, roots, shown_from)
 
 
@@ -66,10 +72,16 @@ class _Loading:
         }
         cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
         drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
-        brands = [self._noun(Brand, file) for file in files if file.kind == "brand"]
-        brand = brands[0] if brands else self._no_brand(roots[0] / f"{BRAND}.yaml", shown_from)
+        brand, logo = self._brand(files, roots[0], shown_from)
         library = Library(
-            exercises, sessions, brand, self._sources, frozenset(self._partial), cases=cases, drills=drills
+            exercises,
+            sessions,
+            brand,
+            self._sources,
+            frozenset(self._partial),
+            cases=cases,
+            drills=drills,
+            logo=logo,
         )
         return library, tuple(sorted(self._diagnostics))
 
@@ -114,6 +126,30 @@ class _Loading:
             hint = f"move it to exercises/{main}/, or put '{file.component}' first"
             self._diagnostics.append(Diagnostic(file.shown, *place, "wrong-folder", sentence, hint))
         return exercise
+
+    def _brand(
+        self, files: Sequence[ContentFile], library: Path, shown_from: Path
+    ) -> tuple[Brand, Picture | None]:
+        """The brand, and the picture that it names in its own folder."""
+        file = next((file for file in files if file.kind == "brand"), None)
+        if file is None:
+            return self._no_brand(library / f"{BRAND}.yaml", shown_from), None
+        brand = self._noun(Brand, file)
+        name = getattr(brand, "logo", None)
+        return brand, self._logo(file.path.with_name(name), shown_from) if name else None
+
+    def _logo(self, path: Path, shown_from: Path) -> Picture | None:
+        source = self._sources["brand", BRAND]
+        place = source.root.descend(("logo",))[1]
+        try:
+            picture, content = read_picture(path)
+        except PictureError as error:
+            sentence = f"the picture '{path.name}' {error.sentence}"
+            self._diagnostics.append(Diagnostic(source.path, *place, error.code, sentence, error.hint))
+            return None
+        digest = hashlib.sha256(content).hexdigest()
+        self._sources["logo", "logo"] = Source(show_path(path, shown_from), digest, Node(_START), path.name)
+        return picture
 
     def _no_brand(self, path: Path, shown_from: Path) -> Brand:
         shown = show_path(path, shown_from)

@@ -7,6 +7,7 @@ from typing import get_args
 from pydantic import StringConstraints
 
 from toolkit.diagnostics import Severity
+from toolkit.load.code_files import where_code_belongs
 from toolkit.models.words import Slug
 
 _SLUG_RULES: StringConstraints = get_args(Slug)[1]
@@ -46,6 +47,10 @@ def judge_name(name: str) -> Verdict:
     lower = name.casefold()
     if name.startswith((".", "#", "~$")) or lower.endswith(_LEAVINGS) or lower in _SYSTEM_FILES:
         return Verdict(ignored=True)
+    belongs = where_code_belongs(name)
+    if belongs:
+        code, sentence, hint = no_code(name, belongs)
+        return Verdict(code=code, sentence=sentence, hint=hint)
     if name.endswith(".yaml"):
         return _judge_stem(name.removesuffix(".yaml"))
     match = _MEANT_AS_YAML.search(name)
@@ -59,6 +64,11 @@ def judge_name(name: str) -> Verdict:
     sentence = f"'{printable(name)}' is not read; only files that end in .yaml are"
     hint = "move it to another folder, or rename it if it is content"
     return Verdict(code="not-content", sentence=sentence, hint=hint, severity="warning")
+
+
+def no_code(name: str, belongs: str) -> tuple[str, str, str]:
+    """Code, sentence and hint for a file that would steer a program."""
+    return "no-code-in-content", f"'{printable(name)}' cannot lie here, because content is data", belongs
 
 
 def printable(text: str) -> str:

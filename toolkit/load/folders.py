@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.diagnostics import Diagnostic, Severity, UserError
-from toolkit.load.file_names import judge_name, printable
+from toolkit.load.code_files import code_in
+from toolkit.load.file_names import judge_name, no_code, printable
 from toolkit.models.library import Kind
 
 BRAND = "brand"
@@ -47,13 +48,14 @@ class ContentFile:
 
 
 def find_files(
-    roots: Sequence[Path], shown_from: Path
+    roots: Sequence[Path], shown_from: Path, overlays: Sequence[Path] = ()
 ) -> tuple[tuple[ContentFile, ...], tuple[Diagnostic, ...]]:
     """The files of all roots after shadowing, by kind and id, and what is wrong with names and folders.
 
     Args:
         roots: the library first, overlays after; a later one hides files of an earlier one.
         shown_from: messages name files relative to this folder when they lie below it.
+        overlays: those of the roots that hold content alone; the others may hold the settings of a workspace.
 
     Raises:
         UserError: when a root is not a folder or holds no content at all.
@@ -62,7 +64,7 @@ def find_files(
     diagnostics: list[Diagnostic] = []
     for root in roots:
         search = _Search(root, shown_from)
-        files.update(search.run())
+        files.update(search.run(only_content=root in overlays))
         diagnostics.extend(search.diagnostics)
     return tuple(files[key] for key in sorted(files)), tuple(sorted(diagnostics))
 
@@ -77,7 +79,7 @@ class _Search:
         self._taken: dict[tuple[Kind, str], str] = {}
         self.diagnostics: list[Diagnostic] = []
 
-    def run(self) -> dict[tuple[Kind, str], ContentFile]:
+    def run(self, *, only_content: bool = False) -> dict[tuple[Kind, str], ContentFile]:
         """The files of the root by kind and id."""
         if not self._root.is_dir():
             said = "is not a folder" if self._root.exists() else "does not exist"
@@ -85,6 +87,9 @@ class _Search:
             raise UserError(sentence, "check its spelling, or make the folder")
         for entry in self._entries(self._root):
             self._visit_top(entry)
+        if only_content:
+            for code in code_in(self._root, frozenset(folder for folder, _ in _FOLDERS)):
+                self._report(code.path, *no_code(code.path.name, code.hint))
         if not self._found and not self.diagnostics:
             sentence = f"the folder {self._show(self._root)} holds no content"
             raise UserError(

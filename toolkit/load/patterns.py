@@ -3,7 +3,7 @@
 _FORMS: dict[str, tuple[str, str]] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("lower-case words joined by hyphens", "fog-to-focus"),
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": ("a time of day with two digits each", "09:30"),
-    r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": ("a date, year first", "2026-11-21"),
+    r"^2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": ("a date, year first", "2026-11-21"),
     r"^D\+[1-9][0-9]{0,2}$": ("days after the session", "D+7"),
     r"^#[0-9a-f]{6}$": ("a colour in quotes: # and six digits or letters a to f", '"#0b5f63"'),
     r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(png|jpg|jpeg|svg|PNG|JPG|JPEG|SVG)$": (

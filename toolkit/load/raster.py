@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image, ImageFile, ImageOps
 
 from toolkit.load.picture_error import PictureError
-from toolkit.models.picture import Picture
+from toolkit.models.picture import MediaType, Picture
 
 MOST_PIXELS = 25_000_000
 #: Pixels of the longer side: 60 mm at 500 dots an inch.
@@ -31,7 +31,7 @@ def clean_raster(content: bytes) -> Picture:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
-    except Exception as error:  # noqa: BLE001  # decoders raise whatever a broken file leads them to
+    except Exception as error:  # decoders raise whatever a broken file leads them to
         sentence = "is not a whole PNG or JPEG picture"
         raise PictureError("picture-broken", sentence, _SAVE_AGAIN) from error
 
@@ -65,7 +65,7 @@ def _written_anew(content: bytes) -> Picture:
         bare.save(target, "PNG", compress_level=9)
     else:
         bare.save(target, "JPEG", quality=_QUALITY, subsampling=0)
-    media_type = "image/png" if is_png else "image/jpeg"
+    media_type: MediaType = "image/png" if is_png else "image/jpeg"
     return Picture(media_type, target.getvalue(), bare.width / bare.height)
 
 

@@ -6,7 +6,7 @@ draws nothing (titles, notes of an editor, names of parts) is left out.
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError  # noqa: S405  # the types only; defusedxml reads
+from xml.etree.ElementTree import Element, ParseError  # the types; defusedxml reads
 from xml.sax.saxutils import quoteattr
 
 from defusedxml import DTDForbidden, ElementTree, EntitiesForbidden
@@ -21,8 +21,34 @@ LARGEST_NUMBER = 1_000_000.0
 
 ELEMENTS = frozenset(["g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
 ATTRIBUTES = frozenset(
-    "d points x y width height rx ry cx cy r x1 y1 x2 y2 transform fill fill-rule fill-opacity stroke stroke-width "
-    "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity opacity".split()
+    [
+        "d",
+        "points",
+        "x",
+        "y",
+        "width",
+        "height",
+        "rx",
+        "ry",
+        "cx",
+        "cy",
+        "r",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "transform",
+        "fill",
+        "fill-rule",
+        "fill-opacity",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-opacity",
+        "opacity",
+    ]
 )
 FUNCTIONS = frozenset(["rgb", "matrix", "translate", "scale", "rotate", "skewx", "skewy"])
 

@@ -23,11 +23,13 @@ class Workspace:
         roots: content folders; a later one hides files of the same name in an earlier one.
         shown_from: paths in messages are relative to this folder when they lie below it.
         out: packs are written into folders below this one.
+        overlays: those of the roots that may hold content and nothing else.
     """
 
     roots: tuple[Path, ...]
     shown_from: Path
     out: Path
+    overlays: tuple[Path, ...] = ()
 
 
 def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:

@@ -8,8 +8,8 @@ from pydantic import StringConstraints
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 #: A clock time on a 24-hour clock.
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-#: A calendar date, year first; whether the day exists is checked where the date is used.
-Date = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+#: A calendar date of this century or the next, year first; whether the day exists is checked where the date is used.
+Date = Annotated[str, StringConstraints(pattern=r"^2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 #: Days after the session.
 DaysAfter = Annotated[str, StringConstraints(pattern=r"^D\+[1-9][0-9]{0,2}$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -22,9 +22,9 @@ PictureName = Annotated[
     ),
 ]
 #: One line of text, never empty.
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 #: A sentence or a few; never empty.
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4_000)]
 
 Component = Literal[
     "expectation-clarity",

@@ -1,11 +1,12 @@
 """Render: one output per module, listed here by the name that people type after --only.
 
 An output names its audience and gives finished files from what that audience may see:
-`AUDIENCE` and `render(pack: Record) -> Iterator[Artifact]`. Print HTML ends in .html; the pipeline has a PDF typeset
+`AUDIENCE` and `render(pack: Record) -> Iterator[Artifact]`, and in `FILES` the words to say of its files. Print HTML ends in .html; the pipeline has a PDF typeset
 of each.
 """
 
 import hashlib
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +21,16 @@ OUTPUTS: dict[str, ModuleType] = {
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/*.css", "fonts/*.woff2")
+
+
+def words_for(path: str) -> tuple[str, str]:
+    """What a file of a pack is, and what to do with it on paper; empty for a file that no output makes."""
+    for output in OUTPUTS.values():
+        for pattern, words in output.FILES.items():
+            if fnmatchcase(path, pattern):
+                what, on_paper = words
+                return what, on_paper
+    return "", ""
 
 
 @cache

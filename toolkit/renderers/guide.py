@@ -9,6 +9,13 @@ from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "facilitator"
 FILE = "facilitator-guide.html"
+#: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
+FILES = {
+    "facilitator-guide.*": (
+        "for you: lead the session from it",
+        "Print the guide once, for you.",
+    ),
+}
 
 
 def render(pack: Record) -> Iterator[Artifact]:

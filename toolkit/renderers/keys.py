@@ -8,6 +8,13 @@ from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "key"
+#: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
+FILES = {
+    "key-sheet.*": (
+        "for you alone: the answers",
+        "Print the key sheet once, and keep it with you.",
+    ),
+}
 
 
 def render(pack: Record) -> Iterator[Artifact]:

@@ -11,6 +11,17 @@ from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "sealed"
+#: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
+FILES = {
+    "sealed/*-role-cards.*": (
+        "sealed: cards to cut apart",
+        "Print the role cards once for each group and cut them apart.",
+    ),
+    "sealed/*": (
+        "sealed: one copy each, when the guide says so",
+        "Print each sealed part once for each person, and keep all of them with you until the guide says when.",
+    ),
+}
 _HANDOUTS = (
     ("part-b", "part_b", "Part B"),
     ("epilogue", "epilogue", "Epilogue"),

@@ -9,6 +9,17 @@ from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "participant"
 STEM = "participant-workbook"
+#: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
+FILES = {
+    "participant-workbook.*": (
+        "for everyone: one copy each",
+        "Print the workbook once for each person, on both sides of the paper.",
+    ),
+    "participant-workbook-?.*": (
+        "for everyone: one copy each of one letter",
+        "Print workbooks A, B, C, D, A … until there is one for each person, on both sides; neighbours get other letters.",
+    ),
+}
 
 
 def render(pack: Record) -> Iterator[Artifact]:

@@ -1,0 +1,28 @@
+"""Write the pack of the full content into a folder: `python -m tests.leaks.planted_pack FOLDER ENGINE`.
+
+A program of its own, so that it can run with a copy of the toolkit in which somebody made a mistake.
+"""
+
+import sys
+from pathlib import Path
+
+from tests.leaks.planting import full_content
+from toolkit import pipeline
+from toolkit.assemble import Day, assemble
+from toolkit.pipeline import Choices
+
+
+def write(folder: Path, engine: str) -> None:
+    """Assemble, render and typeset the full content; the files get the names that they have in a pack."""
+    content = full_content()
+    pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
+    html = pipeline._render(pack, ())
+    printed = pipeline._typeset(html, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
+    for artifact in (*html, *printed.artifacts):
+        path = folder / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,313 @@
+"""Nothing that an audience may not see is in any of its files.
+
+A word is planted in every hidden field of every noun; then every place of every file where a word can hide is
+searched. The mistakes at the end show that the search finds what it should.
+"""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import pikepdf
+import pytest
+
+from tests.leaks.planting import KEPT, Planted, full_content, reachable_fields
+from tests.leaks.searching import pdf_text, words_in
+from toolkit.models.base import SEEN_BY, Audience
+
+REPOSITORY = Path(__file__).parents[2]
+Files = Mapping[str, bytes]
+
+#: Hidden fields that can hold no word of ours, and why.
+FIXED: dict[str, tuple[str, ...]] = {
+    "a number, or yes or no": (
+        "CaseBlock.move",
+        "CaseStudy.groups_of",
+        "Cue.at",
+        "Cut.saves",
+        "DebriefQuestion.minutes",
+        "DrillBlock.minutes",
+        "DrillBlock.move",
+        "ExerciseBlock.move",
+        "Family.seconds",
+        "Formula.base",
+        "Formula.cap",
+        "Formula.per_group",
+        "Formula.per_person",
+        "GroupUnit.ideal",
+        "GroupUnit.max",
+        "GroupUnit.min",
+        "Header.sensitivity",
+        "InlineBlock.move",
+        "Item.level",
+        "Material.optional",
+        "Material.quantity",
+        "Material.spare",
+        "Material.used_up",
+        "MinutesRange.max",
+        "MinutesRange.min",
+        "MinutesRange.target",
+        "Option.correct",
+        "People.ideal",
+        "People.max",
+        "People.min",
+        "Rounds.change",
+        "Rounds.feedback",
+        "Rounds.rounds",
+        "Rounds.setup",
+        "Rounds.work",
+        "SessionPlan.buffer",
+        "SessionPlan.move",
+        "TeachingStep.minutes",
+    ),
+    "a word of the fixed vocabulary": (
+        "Adaptation.fit",
+        "Cut.action",
+        "Debrief.grammar",
+        "DebriefQuestion.format",
+        "DebriefQuestion.stage",
+        "Exercise.phase",
+        "Family.audience",
+        "Family.status",
+        "FollowUp.who",
+        "Header.audience",
+        "Header.status",
+        "Inline.energy",
+        "Item.move",
+        "Item.patterns",
+        "Material.per",
+        "Objective.bloom",
+        "Option.flaw",
+        "Preparation.when",
+        "QuotedPattern.pattern",
+        "Room.layout",
+        "SessionPlan.audience",
+        "SessionPlan.modality",
+        "SessionPlan.tracks",
+        "Step.mode",
+        "TeachingStep.format",
+        "TeachingStep.release",
+    ),
+    "a date, a clock time or a version": (
+        "Change.date",
+        "Family.review_by",
+        "Family.version",
+        "Header.review_by",
+        "Header.version",
+        "SessionPlan.start",
+    ),
+    "it leads to something else, or nothing would be printed without it; see KEPT": (
+        "DrillBlock.levels",
+        "SessionPlan.end",
+        "SessionPlan.people",
+        "Writing.prompts",
+        "Writing.sheet",
+    ),
+    "its sentences stand on the sheet, in another order; tests/drills looks at the order": (
+        "OrderItem.ordered",
+    ),
+}
+
+#: What each sealed handout is for.
+SEALED = {
+    "part-b": {"CaseStudy.part_b", "CaseStudy.part_b_question"},
+    "epilogue": {"CaseStudy.epilogue"},
+    "role-cards": {"CaseStudy.roles", "RoleCard.name", "RoleCard.wants", "RoleCard.knows", "RoleCard.says"},
+}
+
+CONTENT = full_content()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """The pack of the full content, with PDFs."""
+    return built(REPOSITORY, tmp_path_factory.mktemp("planted"), "weasyprint")
+
+
+def built(code: Path, folder: Path, engine: str) -> Files:
+    """The files that this copy of the toolkit makes of the full content, by their names."""
+    program = [sys.executable, "-m", "tests.leaks.planted_pack", str(folder), engine]
+    path = os.pathsep.join([str(code), str(REPOSITORY)])
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(program, cwd=code, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+    assert len(found) >= 8
+    return found
+
+
+def audience_of(path: str) -> Audience:
+    """For whom a file is."""
+    if path.startswith("sealed/"):
+        return "sealed"
+    for beginning, audience in (("participant-", "participant"), ("key-", "key"), ("facilitator-", "facilitator")):
+        if path.startswith(beginning):
+            return audience  # type: ignore[return-value]  # one of the three words above
+    raise AssertionError(f"for whom is {path}?")
+
+
+def may_stand_in(planted: Planted, path: str) -> bool:
+    """Whether this word may stand in this file."""
+    if not planted.seen_by(audience_of(path)):
+        return False
+    if audience_of(path) == "sealed" and "sealed" in planted.way:
+        return any(PurePosixPath(path).stem.endswith(part) and planted.field in SEALED[part] for part in SEALED)
+    return True
+
+
+def leaks(files: Files) -> list[str]:
+    """What stands where it may not, as "file: field"."""
+    found = []
+    for path, content in sorted(files.items()):
+        words = words_in(path, content)
+        found += [
+            f"{path}: {planted.field}"
+            for planted in CONTENT.planted
+            if planted.word in words and not may_stand_in(planted, path)
+        ]
+    return found
+
+
+def test_nothing_hidden_is_in_any_file(files: Files) -> None:
+    for_others = [path for path in files if audience_of(path) != "facilitator"]
+    hidden = {planted.field for planted in CONTENT.planted if not planted.seen_by("participant")}
+    words = sum(not planted.seen_by("participant") for planted in CONTENT.planted)
+    print(f"{words} words in {len(hidden)} hidden fields, {len(for_others)} files searched")
+    assert words > 180
+    assert len(hidden) > 80
+    assert len(for_others) == 16, "four workbooks, three sealed parts, one key sheet, each as HTML and PDF"
+    assert leaks(files) == []
+
+
+def test_every_hidden_field_is_planted_or_listed_with_the_reason() -> None:
+    planted = {one.field for one in CONTENT.planted}
+    fixed = {field for fields in FIXED.values() for field in fields}
+    hidden = {name for name, way in CONTENT.kept.items() if not set(way) <= SEEN_BY["participant"]}
+    assert hidden - planted == fixed
+    fields = {name for _, name in reachable_fields()}
+    assert len(fields) > 250
+    assert CONTENT.filled >= fields, "a field that nobody filled hides what it leaks"
+    assert fields >= set(KEPT)
+
+
+def test_the_guide_holds_what_the_facilitator_needs_so_the_words_do_get_printed(files: Files) -> None:
+    words = words_in("facilitator-guide.pdf", files["facilitator-guide.pdf"])
+    hidden = [one for one in CONTENT.planted if "facilitator" in one.way]
+    assert sum(one.word in words for one in hidden) > 100
+
+
+@pytest.mark.parametrize("name", ["participant-workbook-a", "sealed/the-case-part-b", "key-sheet"])
+def test_a_word_in_the_print_page_is_a_word_that_the_search_finds_in_the_pdf(files: Files, name: str) -> None:
+    shown = words_in("", files[f"{name}.html"])
+    assert len(shown) >= 5
+    assert words_in("x.pdf", files[f"{name}.pdf"]) == shown
+
+
+@pytest.mark.parametrize("part", SEALED)
+def test_a_sealed_handout_holds_its_own_part(files: Files, part: str) -> None:
+    words = words_in("", files[f"sealed/the-case-{part}.html"])
+    own = [one.word for one in CONTENT.planted if one.field in SEALED[part]]
+    assert own
+    assert set(own) <= words
+
+
+MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
+    "a template prints a field that became visible": (
+        {
+            "models/base.py": (
+                '"participant": frozenset({"participant", "all"})',
+                '"participant": frozenset({"participant", "all", "facilitator"})',
+            ),
+            "templates/workbook/sheet.html.j2": (
+                "{% if sheet.start %}",
+                "{{ pack.need }}\n{% if sheet.start %}",
+            ),
+        },
+        "participant-workbook-a.html: SessionPlan.need",
+    ),
+    "assembly hides nothing, and an attribute gives an answer away": (
+        {
+            "assemble/projection.py": ("            if visibility(field) in seen\n", ""),
+            "templates/drill_prompt.html.j2": (
+                '<div class="item">',
+                '<div class="item" title="{{ prompt.explanation }}">',
+            ),
+        },
+        "participant-workbook-b.html: Item.explanation",
+    ),
+    "assembly puts facilitator text into a field for all": (
+        {"assemble/workbook.py": ("outcome=case.outcome", "outcome=case.wrap_up")},
+        "participant-workbook-c.html: CaseStudy.wrap_up",
+    ),
+    "a comment of part B holds the epilogue": (
+        {"templates/sealed/document.html.j2": ('<div class="tale">', '<!-- {{ case.epilogue }} --><div class="tale">')},
+        "sealed/the-case-part-b.html: CaseStudy.epilogue",
+    ),
+    "the file name of part B names a role": (
+        {"renderers/sealed.py": ("-{name}.html", "-{part.case.roles[0].name}-{name}.html")},
+        "RoleCard.name",
+    ),
+    "the key sheet holds the welcome": (
+        {
+            "models/base.py": ('"key": frozenset({"all", "key"})', '"key": frozenset({"all", "key", "participant"})'),
+            "templates/keys/document.html.j2": ("{% block body %}", "{% block body %}<p>{{ pack.welcome }}</p>"),
+        },
+        "key-sheet.html: SessionPlan.welcome",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_in_the_toolkit_is_found(mistake: str, tmp_path: Path) -> None:
+    changes, expected = MISTAKES[mistake]
+    code = tmp_path / "code"
+    shutil.copytree(REPOSITORY / "toolkit", code / "toolkit", ignore=shutil.ignore_patterns("__pycache__"))
+    for file, (old, new) in changes.items():
+        path = code / "toolkit" / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} has changed; say the mistake anew"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    found = leaks(built(code, tmp_path / "pack", "none"))
+    assert any(expected in one for one in found), found
+
+
+def test_the_search_looks_into_every_corner_of_a_pdf() -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    pdf.docinfo["/Author"] = "qz0001k"
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:description"] = "qz0002k"
+    with pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("qz0003k", 0))
+    element = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Figure, Alt="é qz0004k")
+    pdf.Root.StructTreeRoot = pdf.make_indirect(pikepdf.Dictionary(K=[pdf.make_indirect(element)]))
+    page.obj.Contents = pdf.make_stream(b"% qz0005k")
+    pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(pdf, b"qz0006k", filename="qz0007k.txt")
+    pdf.Root.Hidden = pikepdf.Name("/qz0008k")
+    pdf.Root.Wide = pdf.make_stream("qz0009k".encode("utf-16-be"))
+    target = io.BytesIO()
+    pdf.save(target, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    found = words_in("sealed/qz0000k.pdf", target.getvalue())
+    assert found == {f"qz000{number}k" for number in range(10)}
+    assert "qz" not in pdf_text(target.getvalue()), "none of it is to be seen on the page"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>qz0001k</p>",
+        "<p title='qz0001k'></p>",
+        "<!-- qz0001k -->",
+        "<p>qz&#48;001k</p>",
+        "<p>qz00<em>01</em>k</p>",
+        "<img src='data:image/svg+xml;base64,cXowMDAxaw=='>",
+    ],
+)
+def test_the_search_looks_into_every_corner_of_a_page(source: str) -> None:
+    assert words_in("page.html", source.encode()) == {"qz0001k"}
