@@ -40,3 +40,16 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr("toolkit.pipeline.find_workspace", find_workspace)
     return tmp_path
+
+
+@pytest.fixture
+def practice(content: Path) -> Path:
+    """The same folder with a case and a drill family."""
+    for name, kind in (
+        ("case_studies/my-case.yaml", "case-study"),
+        ("exercises/drills/my-drill.yaml", "drill"),
+    ):
+        path = content / name
+        path.parent.mkdir()
+        path.write_bytes((PROJECT / "toolkit" / "skeletons" / f"{kind}.yaml").read_bytes())
+    return content

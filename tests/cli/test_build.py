@@ -13,11 +13,12 @@ from toolkit.typeset import EngineChoice
 FILES = (
     "facilitator-guide.html",
     "facilitator-guide.pdf",
-    "manifest.json",
     "participant-workbook.html",
     "participant-workbook.pdf",
 )
 
+
+PROJECT = Path(__file__).parents[2]
 
 #: What was built, and where to change the answer.
 Builds = tuple[list[tuple[str, Choices, Path]], dict[str, object]]
@@ -42,6 +43,7 @@ def builds(monkeypatch: pytest.MonkeyPatch, content: Path) -> Builds:
             "carried_over": (),
             "dropped": (),
             "code": "K7Q-42M",
+            "day": "Thursday, 11 February 2027, 13:30–16:30, 11 people",
             "engine": "weasyprint",
             "notes": (),
             "diagnostics": (),
@@ -67,7 +69,7 @@ def test_everything_else_worth_knowing_is_talk(
     golden: Callable[[str, str | bytes], None], run: Callable[..., Result], builds: Builds
 ) -> None:
     builds[1].update(
-        files=FILES[::3],
+        files=FILES[:3:2],
         carried_over=("notes.docx",),
         dropped=("facilitator-guide.pdf",),
         notes=("There is no PDF engine on this computer.",),
@@ -155,8 +157,8 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
         (["--people", "³"], "should be a whole number"),
         (["--people", "9" * 5000], "should be a whole number"),
         (["--only", "guied"], "there is no output 'guied'. Did you mean 'guide'?"),
-        (["--only", "zzz"], "There are: guide, workbook."),
-        (["--only", ","], "name at least one of: guide, workbook."),
+        (["--only", "zzz"], "There are: guide, workbook, keys, sealed."),
+        (["--only", ","], "name at least one of: guide, workbook, keys, sealed."),
         (["--pdf-engine", "word"], "'word' is not one of"),
     ],
 )
@@ -184,22 +186,98 @@ def test_content_with_problems_is_listed_and_nothing_is_written(
     assert "nothing was written" in result.stderr
 
 
+PRACTICE = (
+    *FILES,
+    *(f"participant-workbook-{letter}.pdf" for letter in "abcd"),
+    "key-sheet.pdf",
+    "key-sheet.html",
+    "sealed/renewal-part-b.pdf",
+    "sealed/renewal-role-cards.pdf",
+)
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_pack_with_drills_and_a_case_says_who_gets_what(
+    golden: Callable[[str, str | bytes], None], run: Callable[..., Result], builds: Builds
+) -> None:
+    builds[1]["files"] = tuple(name for name in PRACTICE if "workbook." not in name)
+    result = run("build")
+    golden("cli/build-practice.txt", result.stdout)
+    golden("cli/build-practice-talk.txt", result.stderr)
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        (FILES, "print the workbook once for each person, on both sides of the paper."),
-        (FILES[3:4], "open participant-workbook.html in a browser"),
-        (FILES[:3], "print the guide once, on both sides of the paper."),
-        (FILES[2:3], ""),
+        (("participant-workbook.pdf",), ["Print the workbook once for each person"]),
+        (("facilitator-guide.pdf",), ["Print the guide once, for you."]),
+        (("facilitator-guide.html",), ["Open the .html files in a browser", "Print the guide once"]),
+        ((), []),
     ],
 )
-def test_the_next_step_fits_what_was_made(
-    run: Callable[..., Result], builds: Builds, files: tuple[str, ...], said: str
+def test_the_next_steps_fit_what_was_made(
+    run: Callable[..., Result], builds: Builds, files: tuple[str, ...], said: list[str]
 ) -> None:
     builds[1]["files"] = files
-    talk = run("build").stderr
-    assert said in talk
-    assert ("Next:" in talk) == bool(said)
+    steps = [line for line in run("build").stderr.splitlines() if line.startswith("Next: ")]
+    assert len(steps) == len(said)
+    assert all(part in step for part, step in zip(said, steps, strict=True))
+
+
+def test_a_pack_of_other_choices_is_said_to_be_replaced(run: Callable[..., Result], builds: Builds) -> None:
+    pack = builds[1]["folder"] = Path.cwd() / "build" / "packs" / "my-session"
+    pack.mkdir(parents=True)
+    for content, replaced in (
+        ('{"code": "AAA-BBB"}', True),
+        ('{"code": "K7Q-42M"}', False),
+        ("{}", False),
+        ("not ours", False),
+    ):
+        (pack / "manifest.json").write_text(content, encoding="utf-8")
+        assert ("It took the place of the pack AAA-BBB" in run("build").stderr) == replaced
+
+
+@pytest.mark.parametrize("session", sorted(path.stem for path in (PROJECT / "sessions").glob("*.yaml")))
+def test_every_file_of_a_real_pack_has_its_words(run: Callable[..., Result], session: str) -> None:
+    result = run("build", session, "--pdf-engine", "none", "--out", "packs")
+    assert result.exit_code == 0, result.stderr
+    files = [line for line in result.stdout.splitlines() if line.startswith("  ")]
+    assert len(files) > 2
+    assert [line for line in files if len(line.split(maxsplit=1)) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "hint"),
+    [
+        (["fog-to-focus"], "'fog-to-focus' is an exercise", "part of 1 session: my-session."),
+        (["EC-99"], "'EC-99' is an exercise", "toolkit build my-session"),
+        (["my-drill"], "'my-drill' is a drill", "No session uses it yet"),
+        (["--only", "guide", "workbook"], "'workbook' is an output", "--only guide,workbook"),
+    ],
+)
+@pytest.mark.usefixtures("practice")
+def test_what_is_no_session_is_called_what_it_is(
+    run: Callable[..., Result], builds: Builds, words: list[str], said: str, hint: str
+) -> None:
+    result = run("build", *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert hint in result.stderr
+    assert builds[0] == []
+
+
+@pytest.mark.usefixtures("content")
+def test_too_many_people_hear_how_many_fit_and_a_shared_hint_once(run: Callable[..., Result]) -> None:
+    path = Path("sessions/my-session.yaml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("  - exercise: fog-to-focus\n", 2 * "  - exercise: fog-to-focus\n"), encoding="utf-8"
+    )
+    result = run("build", "--people", "40", "--pdf-engine", "none")
+    assert result.exit_code == 1
+    assert result.stderr.count("session-fits 'fog-to-focus' carries 6 to 18") == 2
+    assert result.stderr.count("choose another exercise") == 1
+    assert result.stderr.rstrip().endswith("hint: This session is for 6 to 18 people.")
 
 
 def test_a_folder_elsewhere_is_named_in_full(

@@ -67,6 +67,19 @@ def test_a_path_without_problems_ends_with_0_although_others_have_some(
     assert run("check", EXERCISE).exit_code == 1
 
 
+@pytest.mark.usefixtures("broken")
+def test_the_folder_around_everything_narrows_nothing(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = run("check").stdout
+    assert everything
+    assert run("check", ".").stdout == everything
+    assert run("check", "..").stdout == everything
+    monkeypatch.chdir("sessions")
+    assert run("check", "my-session.yaml").stdout
+    assert run("check", "../brand.yaml").exit_code == 0
+
+
 def test_a_path_that_is_never_read_is_not_called_fine(run: Callable[..., Result], content: Path) -> None:
     (content / "notes.txt").write_text("words", encoding="utf-8")
     result = run("check", "notes.txt")

@@ -5,7 +5,6 @@ import pytest
 from click.testing import Result
 
 from toolkit.describe import describe
-from toolkit.models.artifact import Artifact
 
 
 @pytest.fixture
@@ -54,9 +53,3 @@ def test_an_installed_toolkit_has_nothing_to_generate(run: Callable[..., Result]
     result = run("generate")
     assert result.exit_code == 1
     assert "a clone of the source" in result.stderr
-
-
-def test_an_artifact_is_what_describe_gives() -> None:
-    found = describe(())
-    assert len(found) >= 5
-    assert all(isinstance(each, Artifact) for each in found)

@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 
-@pytest.mark.usefixtures("content")
+@pytest.mark.usefixtures("practice")
 def test_the_tables_read_as_agreed(
     golden: Callable[[str, str | bytes], None], run: Callable[..., Result]
 ) -> None:
@@ -39,6 +39,42 @@ def test_only_what_was_asked_for_is_listed(
     assert all(each in table for each in ids)
 
 
+@pytest.mark.parametrize("kind", ["exercise", "case", "drill", "session"])
+@pytest.mark.usefixtures("practice")
+def test_one_and_many_mean_the_same_kind(run: Callable[..., Result], kind: str) -> None:
+    one, many = (json.loads(run("list", word, "--json").stdout) for word in (kind, f"{kind}s"))
+    assert one == many
+    assert [each["kind"] for each in one] == [kind]
+
+
+@pytest.mark.usefixtures("practice")
+def test_a_component_and_minutes_narrow_cases_and_leave_drills_out(run: Callable[..., Result]) -> None:
+    found = json.loads(run("list", "--component", "ownership-language", "--json").stdout)
+    assert [each["id"] for each in found] == ["my-drill"]
+    found = json.loads(run("list", "--minutes", "27", "--json").stdout)
+    assert [each["id"] for each in found] == ["fog-to-focus", "my-case"]
+    assert json.loads(run("list", "cases", "--minutes", "26", "--json").stdout) == []
+    assert run("list", "drills", "--minutes", "27").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["exercize"], "Did you mean 'exercises'?"),
+        (["surveys"], "There are: exercises, cases, drills, sessions."),
+        (["--component", "ownership"], "Did you mean 'ownership-language'?"),
+        (["--component", "feedback-cultur"], "Did you mean 'feedback-culture'?"),
+    ],
+)
+@pytest.mark.usefixtures("content")
+def test_a_mistyped_kind_or_component_is_guessed(
+    run: Callable[..., Result], arguments: list[str], meant: str
+) -> None:
+    result = run("list", *arguments)
+    assert result.exit_code == 2
+    assert meant in " ".join(result.stderr.split())
+
+
 @pytest.mark.usefixtures("content")
 def test_nothing_that_fits_is_said(run: Callable[..., Result]) -> None:
     assert run("list", "--minutes", "1").stdout == "Nothing fits.\n"
@@ -48,7 +84,7 @@ def test_nothing_that_fits_is_said(run: Callable[..., Result]) -> None:
 def test_a_component_and_sessions_do_not_go_together(run: Callable[..., Result]) -> None:
     result = run("list", "sessions", "--component", "recognition")
     assert result.exit_code == 2
-    assert "--component is for exercises" in result.stderr
+    assert "--component is not for sessions" in result.stderr
 
 
 def test_a_file_with_problems_is_left_out_and_counted(run: Callable[..., Result], content: Path) -> None:
@@ -73,5 +109,11 @@ def test_an_overlay_adds_to_the_list(
 
 
 @pytest.mark.usefixtures("content")
-def test_an_overlay_that_does_not_exist_is_wrong_usage(run: Callable[..., Result]) -> None:
-    assert run("list", "--overlay", "nowhere").exit_code == 2
+def test_an_overlay_that_does_not_exist_says_where_it_was_sought_and_what_belongs_there(
+    run: Callable[..., Result],
+) -> None:
+    result = run("list", "--overlay", "nowhere")
+    assert result.exit_code == 2
+    said = " ".join(result.stderr.split())
+    assert f"there is no folder {Path.cwd() / 'nowhere'}." in said
+    assert all(name in said for name in ("exercises/", "case_studies/", "sessions/", "brand.yaml"))

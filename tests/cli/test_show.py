@@ -6,8 +6,8 @@ import pytest
 from click.testing import Result
 
 
-@pytest.mark.parametrize("name", ["fog-to-focus", "my-session"])
-@pytest.mark.usefixtures("content")
+@pytest.mark.parametrize("name", ["fog-to-focus", "my-case", "my-drill", "my-session"])
+@pytest.mark.usefixtures("practice")
 def test_what_is_shown_reads_as_agreed_and_fits_the_screen(
     golden: Callable[[str, str | bytes], None], run: Callable[..., Result], name: str
 ) -> None:
@@ -16,6 +16,15 @@ def test_what_is_shown_reads_as_agreed_and_fits_the_screen(
     assert result.stderr == ""
     assert max(map(len, result.stdout.splitlines())) <= 80
     golden(f"cli/show-{name}.txt", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("EC-99", "fog-to-focus"), ("cs-99", "my-case"), ("D-99", "my-drill")]
+)
+@pytest.mark.usefixtures("practice")
+def test_a_printed_code_does_as_well(run: Callable[..., Result], code: str, name: str) -> None:
+    assert run("show", code).stdout == run("show", name).stdout
+    assert run("show", code).exit_code == 0
 
 
 @pytest.mark.usefixtures("content")
@@ -50,13 +59,13 @@ def test_an_exercise_and_a_session_of_one_name_are_both_shown(
 def test_a_mistyped_id_is_guessed(run: Callable[..., Result], typed: str, meant: str) -> None:
     result = run("show", typed)
     assert result.exit_code == 2
-    assert f"There is no exercise or session '{typed}'." in result.stderr
+    assert f"There is no exercise, case, drill or session '{typed}'." in result.stderr
     assert f"Did you mean {meant}?" in result.stderr
 
 
 @pytest.mark.usefixtures("content")
 def test_an_id_like_no_other_gets_the_list(run: Callable[..., Result]) -> None:
-    assert "There are: fog-to-focus, my-session." in run("show", "zzzzzz").stderr
+    assert "There are: EC-99, fog-to-focus, my-session." in run("show", "zzzzzz").stderr
 
 
 def test_a_file_with_problems_is_pointed_to(run: Callable[..., Result], content: Path) -> None:
@@ -84,3 +93,11 @@ def test_a_session_with_an_unknown_exercise_is_still_shown(run: Callable[..., Re
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("exercise: fog-to-focus", "exercise: lost"), encoding="utf-8")
     assert "  ? min  lost (not in the library)" in run("show", "my-session").stdout
+
+
+@pytest.mark.usefixtures("practice")
+def test_neither_answers_nor_sealed_parts_are_shown(run: Callable[..., Result]) -> None:
+    assert "Which answer is a promise?" in run("show", "my-drill").stdout
+    assert "It names who and by when." not in run("show", "my-drill").stdout
+    assert "What does Renske say" in run("show", "my-case").stdout
+    assert "She rang at" not in run("show", "my-case").stdout

@@ -21,7 +21,17 @@ SOURCES = [
 CASES = sorted((PROJECT / "tests" / "cases").rglob("expected.txt"))
 LISTED = {code for codes in STAGES.values() for code in codes}
 #: Everything through which a problem comes into being; its code is one of the words it is given.
-MAKES_A_PROBLEM = {"Diagnostic", "Finding", "PictureError", "Said", "Verdict", "add", "problem", "_report", "_stop"}
+MAKES_A_PROBLEM = {
+    "Diagnostic",
+    "Finding",
+    "PictureError",
+    "Said",
+    "Verdict",
+    "add",
+    "problem",
+    "_report",
+    "_stop",
+}
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 NO_CODES = {*get_args(Severity), *get_args(Kind)}
 

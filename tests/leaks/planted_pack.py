@@ -13,11 +13,15 @@ from toolkit.pipeline import Choices
 
 
 def write(folder: Path, engine: str) -> None:
-    """Assemble, render and typeset the full content; the files get the names that they have in a pack."""
+    """Assemble, render and typeset the full content; the files get the names that they have in a pack.
+
+    The guide is not typeset: it may hold everything.
+    """
     content = full_content()
     pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
     html = pipeline._render(pack, ())
-    printed = pipeline._typeset(html, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
+    for_others = [artifact for artifact in html if not artifact.path.startswith("facilitator-")]
+    printed = pipeline._typeset(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
     for artifact in (*html, *printed.artifacts):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -164,11 +164,11 @@ class _Filler:
 
     def _value(self, annotation: Any, metadata: tuple[Any, ...], field: FieldInfo) -> object:
         origin, arguments = get_origin(annotation), get_args(annotation)
-        if origin is Annotated:
-            return self._value(arguments[0], (*arguments[1:], *metadata), field)
-        if origin in {Union, UnionType}:
-            options = [option for option in arguments if option is not type(None)]
-            return self._value(min(options, key=self._is_used), metadata, field)
+        if origin in {Annotated, Union, UnionType}:
+            options = arguments[:1] if origin is Annotated else arguments
+            more = arguments[1:] if origin is Annotated else ()
+            option = min((one for one in options if one is not type(None)), key=self._is_used)
+            return self._value(option, (*more, *metadata), field)
         if origin is tuple:
             return self._entries(arguments[0], metadata, field)
         if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -227,4 +227,6 @@ def _made(model: type[Any], document: Mapping[str, Any]) -> Any:
 def _sources(session: str, families: Mapping[str, Any]) -> dict[tuple[Kind, str], Source]:
     names: list[tuple[Kind, str]] = [("exercise", EXERCISE), ("case", CASE), ("session", session)]
     names += [("drill", name) for name in families]
-    return {key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1))) for key in [*names, ("brand", "brand")]}
+    return {
+        key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1))) for key in [*names, ("brand", "brand")]
+    }

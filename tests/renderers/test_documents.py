@@ -1,6 +1,8 @@
 """Guide and workbook as print HTML: whole, self-contained, and without what the reader may not see."""
 
 import re
+import shutil
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from tests.conftest import Golden
+from tests.leaks.planting import full_content
+from toolkit import renderers
 from toolkit.assemble import Day, assemble, project
 from toolkit.models import sheets
 from toolkit.models.pack import Pack
@@ -37,7 +41,7 @@ def documents(pack: Pack) -> dict[str, str]:
 
 def body(html: str) -> str:
     """The document without its styles and fonts, which are compared elsewhere."""
-    return re.sub(r"<style>.*?</style>", "<style>…</style>", html, flags=re.DOTALL)
+    return re.sub(r"<style\b[^>]*>.*?</style>", "<style>…</style>", html, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("path", ["facilitator-guide.html", "participant-workbook.html"])
@@ -88,12 +92,32 @@ def test_any_valid_pack_renders_in_every_output(data: st.DataObject) -> None:
         assert _is_balanced(html)
 
 
-def test_author_text_cannot_open_an_element_or_leave_an_attribute() -> None:
-    hostile = "\"'><script>alert(1)</script>{{ 7*7 }}{% raw %}"
-    pack = small_pack(title="Plain", welcome=hostile, promises=[hostile], subtitle=hostile)
-    for html in documents(pack).values():
-        assert "<script" not in html
-        assert "49" not in body(html).split("</title>")[1].split("<h1>")[0]
+HOSTILE = "\"'><script>x</script>{{ 7+1330 }}{% raw %}<b onload=x>"
+
+
+def test_author_text_cannot_open_an_element_leave_an_attribute_or_be_a_template() -> None:
+    """Every text of every noun is hostile; the pages have the very elements and attributes of a harmless pack."""
+    hostile, harmless = (everything(text) for text in (HOSTILE, "Plain text"))
+    assert set(hostile) == set(harmless)
+    assert len(hostile) == 9
+    for path, html in hostile.items():
+        shown = unescape(body(html)).replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
+        assert shown.count("<script>x</script>{{ 7+1330 }}{% raw %}") >= 4, f"{path} holds none of it"
+        assert "1337" not in shown
+        assert structure(html) == structure(harmless[path]), path
+
+
+def test_the_structure_of_a_page_shows_when_text_got_into_it() -> None:
+    assert structure("<p>a</p>") != structure("<p><b>a</b></p>")
+    assert structure("<p title='a'></p>") != structure("<p title='a' onload='x'></p>")
+
+
+def test_the_body_is_without_every_style_whatever_its_medium() -> None:
+    html = documents(small_pack())["participant-workbook.html"]
+    assert html.count("<style") == 2, "one for paper, one for browsers"
+    assert "@font-face" not in body(html)
+    assert "@media" not in body(html)
+    assert "min-width" not in body(html)
 
 
 def test_templates_quote_every_attribute_that_holds_a_value() -> None:
@@ -119,9 +143,61 @@ def test_five_minutes_on_the_ribbon_of_a_long_day_still_hold_a_line_of_text() ->
     assert ribbon_millimetres(90, 180) == ribbon_millimetres(45, 180) * 2
 
 
-def test_the_design_has_a_digest_that_does_not_change_by_itself() -> None:
-    assert design_digest() == design_digest()
-    assert re.fullmatch(r"[0-9a-f]{64}", design_digest())
+@pytest.fixture
+def design(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of templates and styles from which the digest is taken, anew each time."""
+    for name in ("templates", "styles"):
+        shutil.copytree(TEMPLATES.parent / name, tmp_path / name)
+    monkeypatch.setattr(renderers, "__file__", str(tmp_path / "renderers" / "__init__.py"))
+    return tmp_path
+
+
+def digest() -> str:
+    """The digest of the design as it is now; the command remembers it, because nothing changes while it runs."""
+    return design_digest.__wrapped__()
+
+
+def test_the_digest_of_the_design_is_the_same_for_the_same_files_wherever_they_lie(
+    design: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = digest()
+    assert re.fullmatch(r"[0-9a-f]{64}", before)
+    elsewhere = shutil.move(design, tmp_path_factory.mktemp("elsewhere") / "moved")
+    monkeypatch.setattr(renderers, "__file__", str(elsewhere / "renderers" / "__init__.py"))
+    assert digest() == before
+
+
+@pytest.mark.parametrize("path", ["templates/workbook/sheet.html.j2", "styles/print.css"])
+def test_another_template_or_style_gives_another_digest(design: Path, path: str) -> None:
+    before = digest()
+    (design / path).write_bytes((design / path).read_bytes() + b"\n")
+    assert digest() != before
+
+
+def test_a_template_under_another_name_gives_another_digest(design: Path) -> None:
+    before = digest()
+    (design / "templates" / "frame.html.j2").rename(design / "templates" / "border.html.j2")
+    assert digest() != before
+
+
+def test_what_the_system_leaves_among_the_templates_does_not_change_the_digest(design: Path) -> None:
+    before = digest()
+    for name in ("templates/.DS_Store", "templates/guide/.DS_Store", "styles/Thumbs.db", "styles/print.css~"):
+        (design / name).write_bytes(b"junk")
+    assert digest() == before
+
+
+def everything(text: str) -> dict[str, str]:
+    """Every print document of a pack in which every text of every noun is this one."""
+    content = full_content(lambda _: text)
+    return documents(assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0")))
+
+
+def structure(html: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The elements of a page in order, with the names of their attributes."""
+    parser = _Balance()
+    parser.feed(html)
+    return parser.elements
 
 
 class _Balance(HTMLParser):
@@ -131,9 +207,10 @@ class _Balance(HTMLParser):
         super().__init__()
         self.open: list[str] = []
         self.wrong: list[str] = []
+        self.elements: list[tuple[str, tuple[str, ...]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
+        self.elements.append((tag, tuple(name for name, _ in attrs)))
         if tag not in self._VOID:
             self.open.append(tag)
 

@@ -1,5 +1,5 @@
-from tests.strategies import exercise, session
-from toolkit.subject.contents import mentions, steps_of, texts_of
+from tests.strategies import case, drill, exercise, session
+from toolkit.subject.contents import plain_text, steps_of, texts_of
 
 
 def test_steps_come_with_the_location_that_leads_to_them() -> None:
@@ -25,6 +25,12 @@ def test_a_key_that_is_a_word_of_python_is_named_as_in_the_file() -> None:
     assert dict(texts_of(session()))["blocks", 2, "break", "title"] == "Coffee"
 
 
-def test_a_quick_look_finds_what_stands_in_any_text() -> None:
-    assert mentions(exercise(), "captain", "Thursday noon")
-    assert not mentions(exercise(), "captain")
+def test_all_texts_in_one_hold_every_text_and_nothing_else() -> None:
+    for noun in (exercise(), session(), case(), drill("rewrite")):
+        assert sorted(plain_text(noun).split("\n")) == sorted(
+            line for _, text in texts_of(noun) for line in text.split("\n")
+        )
+
+
+def test_words_for_placeholders_are_texts_as_well() -> None:
+    assert dict(texts_of(drill("rewrite")))["fillers", "day", 2] == "Thursday"

@@ -10,7 +10,7 @@ of luck, because their order is drawn.
 | choose, `answers: several` | at least one is right and one is wrong |
 | choose, match, order | no two statements of an item read the same |
 | match | each pair belongs to one of the family's headings, word for word |
-| fill | no accepted answer is blank |
+| fill | no two lines of an item have the same caption |
 
 ### Bad
 ```yaml
@@ -81,7 +81,7 @@ def _faults(family: Family[Any], item: Item) -> Iterator[Finding]:
         case OrderFamily(), OrderItem():
             yield from _equal(("ordered",), "", item.ordered)
         case FillFamily(), FillItem():
-            yield from _blank(item)
+            yield from _equal(("slots",), "caption", [slot.caption for slot in item.slots])
         case _:
             return
 
@@ -96,13 +96,6 @@ def _choice(family: ChooseFamily, item: ChooseItem) -> Iterator[Finding]:
         yield Finding(
             ("options",), f"in '{item.id}' {every}", "have at least one that is right and one that is wrong"
         )
-
-
-def _blank(item: FillItem) -> Iterator[Finding]:
-    for number, slot in enumerate(item.slots):
-        if not all(answer.strip() for answer in slot.accept):
-            sentence = f"an accepted answer for '{slot.caption}' is blank"
-            yield Finding(("slots", number, "accept"), sentence, "write it, or take it out")
 
 
 def _headings(family: MatchFamily, item: MatchItem) -> Iterator[Finding]:

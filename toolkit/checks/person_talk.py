@@ -113,6 +113,8 @@ def _models(family: Family[Any], item: Item) -> Iterator[tuple[Location, str]]:
 
 def _judge(location: Location, text: str, *, told: bool = False) -> Iterator[Finding]:
     """Look at a text; one that tells what happened (you never got it) may say always and never."""
+    if not (_JUDGED.search(text) or _ALWAYS.search(text)):
+        return
     said = _QUOTED.sub("…", text)
     if found := _JUDGED.search(said) or (None if told else _ALWAYS.search(said)):
         sentence = f"“{' '.join(found.group().split())}” judges a person, in words that are offered as good"

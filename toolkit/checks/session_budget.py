@@ -44,6 +44,7 @@ from toolkit.models.library import Library
 from toolkit.models.session import Block, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.links import all_links_resolve
 from toolkit.subject.timing import block_length, clock_minutes, plan_clock
+from toolkit.subject.wording import counted
 
 CODE = "session-budget"
 
@@ -90,7 +91,7 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
             ("blocks",),
             f"exercises take {working} minutes; {length} − opening {opening} − breaks {breaks} − close {close} "
             f"− buffer {session.buffer} − moves {moves} leave {max(left, 0)}",
-            hint=f"take out {working - max(left, 0)} minutes of exercises, or make the session longer",
+            hint=f"take out {counted(working - max(left, 0), 'minute')} of exercises, or make the session longer",
             severity="warning",
         )
 

@@ -39,7 +39,7 @@ sentence says what you do not do, put the "not" into the same sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from toolkit.checks.finding import Finding
@@ -50,7 +50,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
-from toolkit.subject.contents import texts_of
+from toolkit.subject.contents import plain_text, texts_of
 from toolkit.subject.wording import sentences
 
 CODE = "surveillance-wording"
@@ -82,7 +82,7 @@ _WATCHING = tuple(
         (
             "a watch on persons",
             (
-                rf"\b(?:track|monitor|log|record|surveil|supervise)(?:s|ing|ed|ging|ged)? (?:what )?{_EACH} {_PERSONS}\b"
+                rf"\b(?:track|monitor|surveil|supervise)(?:s|ing|ed)? (?:what )?{_EACH} {_PERSONS}\b"
                 rf"|\b(?:track|monitor|surveil)(?:s|ing|ed)? (?:who|{_PERSONS})\b"
                 rf"|\b(?:record|log|list|note|note down|write down|collect) (?:the names of (?:those )?)?who {_MISSED}\b"
             ),
@@ -109,11 +109,14 @@ _NOT = re.compile(
     r"|decline|against|forbid|unless)\b|n['’]t\b",
     re.IGNORECASE,
 )
-#: One of these stands in every text that any of the patterns fits, so most texts are done with one look.
-_SUSPECT = re.compile(
-    r"scor|rat(?:e|ing)|individual|rank|board|league|track|monitor|log|record|surveil|supervis|who |names|sham|publicly",
-    re.IGNORECASE,
-)
+_MARK_WORDS = """
+    score,rating,kept rate,individual r,rank,leaderboard,leader board,league table,track,monitor,surveil,supervis,
+    who missed,who failed,who broke,who was late,who is late,who were late,who did not,who didn,who is behind,
+    who fell behind,who spoke,the names,all names,their names,report names,send names,pass names,forward names,
+    give names,sham,publicly
+"""
+#: One of these stands in every text that any of the patterns fits, so that most nouns are done with one look.
+_MARKS = tuple(mark.strip() for mark in _MARK_WORDS.split(","))
 _TELLING = """
     unwanted weak sign backfire evidence changelog part_a part_b part_b_question epilogue exhibits decision_point
     prep_questions immediate_issue underlying_issue analysis patterns_in_text lines_to_rewrite misreadings triggers
@@ -145,12 +148,20 @@ def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
 
 
 def _check(noun: Model) -> Iterator[Finding]:
+    marks = _marks_in(plain_text(noun), _MARKS)
+    if not marks:
+        return
     for name, value in vars(noun).items():
         if name in _NOT_ASKED_FOR:
             continue
         for location, text in texts_of(value, (name,)):
-            if _SUSPECT.search(text) and not _NOT_ASKED_FOR.intersection(location):
+            if _marks_in(text, marks) and not _NOT_ASKED_FOR.intersection(location):
                 yield from _watching(location, text)
+
+
+def _marks_in(text: str, marks: Sequence[str]) -> list[str]:
+    below = text.lower().replace("\n", " ")
+    return [mark for mark in marks if mark in below]
 
 
 def _watching(location: Location, text: str) -> Iterator[Finding]:

@@ -63,21 +63,20 @@ def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     wanted = {number: things for number, things in wanted.items() if not things & _EXPLAIN_THEMSELVES}
     if not wanted:
         return
-    mentioned = _mentioned(exercise)
     for number, things in wanted.items():
-        if things and not things & mentioned:
+        if things and not _mentioned(exercise, things):
             sentence = f"nothing says what “{exercise.materials[number].item}” is for"
-            yield Finding(
-                ("materials", number, "item"),
-                sentence,
-                "name it where it is used, or leave it out",
-                "warning",
-            )
+            hint = "name it where it is used, or leave it out"
+            yield Finding(("materials", number, "item"), sentence, hint, "warning")
 
 
-def _mentioned(exercise: Exercise) -> set[str]:
-    used = (value for name, value in vars(exercise).items() if name not in _NOT_USE)
-    return {_stem(word) for value in used for _, text in texts_of(value) for word in words(text.lower())}
+def _mentioned(exercise: Exercise, things: set[str]) -> bool:
+    """Whether one of these words stands in the steps, or else anywhere; the steps are the likely place."""
+    for likely in (exercise.steps, exercise):
+        for location, text in texts_of(likely):
+            if not _NOT_USE.intersection(location[:1]) and any(thing in text.lower() for thing in things):
+                return True
+    return False
 
 
 def _things(item: str) -> set[str]:

@@ -19,6 +19,7 @@ _NAMES: Codes = {
         "there is no `brand.yaml`",
         "add one with a line such as `organisation: Your organisation`",
     ),
+    "not-a-folder": ("a file has the name of a content folder", "move it away and make the folder"),
     "not-a-file": ("a link, a device, or a folder where a file should be", "put the file itself there"),
     "not-content": (
         "a file that is not read lies among the content",
@@ -97,6 +98,23 @@ _PRINTING: Codes = {
     "print-outside": ("the document asks for a file that it does not hold", "put it into the document"),
     "print-stopped": ("the engine that makes the PDF gave up", "print the `.html` file from a browser"),
     "sheet-too-long": ("a sheet, story or drill is longer than its page", "take something out"),
+    "welcome-too-long": (
+        "the first pages of the workbook are longer than planned",
+        "shorten welcome or promises",
+    ),
+}
+
+_PICTURES: Codes = {
+    "picture-broken": ("the picture cannot be read", "save it again as PNG, JPEG or plain SVG"),
+    "picture-not-allowed": (
+        "a drawing holds more than shapes, such as a script",
+        "save it as plain SVG, or as PNG",
+    ),
+    "picture-shape": (
+        "it is far longer than wide, or does not say how large it is",
+        "cut off its empty margins",
+    ),
+    "picture-too-large": ("the picture has more bytes, pixels or shapes than print needs", "save it smaller"),
 }
 
 #: The tables in the order of the pipeline, by their heading.
@@ -104,5 +122,6 @@ STAGES: dict[str, Codes] = {
     "Names and places of files": _NAMES,
     "Text of a file": _TEXT,
     "Fields of a file": _FIELDS,
+    "Pictures": _PICTURES,
     "Printing": _PRINTING,
 }

@@ -78,10 +78,7 @@ class _Skeleton:
             below = self.fields(model, value, pad + _STEP, only_live=only_live)
             return [start, *(line for lines in below for line in lines)]
         if not isinstance(value, list):
-            line = f"{start} {scalar(value)}"
-            return (
-                [line] if len(line) <= _WIDTH or not folds(value) else [f"{start} >-", *_folded(value, pad)]
-            )
+            return _single(start, value, pad)
         variants = nouns(list_item(field.annotation))
         if variants:
             return [start, *self._items(variants, value, pad + _STEP, only_live=only_live)]
@@ -156,11 +153,18 @@ def _comment(field: Reading, pad: int) -> list[str]:
     return textwrap.wrap(said, _WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)
 
 
-def _folded(text: object, pad: int) -> list[str]:
+def _single(start: str, value: object, pad: int) -> list[str]:
+    """One value behind its key, or below it when it has lines of its own or is too long for one."""
     indent = " " * (pad + _STEP)
-    return textwrap.wrap(
-        str(text), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    if isinstance(value, str) and "\n" in value:
+        return [f"{start} |", *(f"{indent}{line}".rstrip() for line in value.splitlines())]
+    line = f"{start} {scalar(value)}"
+    if len(line) <= _WIDTH or not folds(value):
+        return [line]
+    wrapped = textwrap.wrap(
+        str(value), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
+    return [f"{start} >-", *wrapped]
 
 
 def _commented_out(lines: list[str], pad: int) -> list[str]:

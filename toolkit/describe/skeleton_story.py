@@ -72,7 +72,7 @@ SESSION: dict[str, object] = {
                         "title": "One next step each",
                         "mode": "talk",
                         "minutes": 5,
-                        "say": "Tell your neighbour what you will ask for, of whom, and by which day.",
+                        "say": "Promise your neighbour one thing: what you will ask for, of whom, and by which day.",
                         "do": ["Give each person of a pair one minute.", "Thank the group, and end on time."],
                     }
                 ],
@@ -82,15 +82,45 @@ SESSION: dict[str, object] = {
     "follow_up": [{}],
 }
 
+#: Long enough to pass as a story.
+_STORY = """\
+On Monday at nine the client rings. A part of the new filling line is late, and his fitters arrive on Friday.
+When will it come?
+
+Renske looks after the account. She does not know, and she wants to be kind. "We'll look into it," she says. The
+client thanks her. He writes *Friday is safe* into his plan, because to him it sounded like that.
+
+At noon she stops at Dragan's desk. Dragan plans the deliveries, and he has two telephones, one at each ear. She
+waits until one of them is free. "The part for the filling line," she says. "They need it rather soon."
+
+Dragan nods. "Somebody should call the plant." He means that it is not a bad idea. Renske hears that he will do it.
+Both go to lunch.
+
+On Tuesday nobody calls the plant. Renske is at a fair, and thinks of it once, in the evening, on the train. It is
+in good hands, she thinks. Dragan sees the order on his screen. It has a yellow mark, as forty other orders have.
+He thinks that Renske has surely told the client by now what yellow means.
+
+On Wednesday there is a short meeting. The head of service asks whether anything is burning. "Not on my side," says
+Renske. Dragan says nothing, because the question was not for him. The minutes say: *filling line, in progress*.
+
+On Thursday at four the plant writes to everybody on a long list. The part has not left, a seal is missing, and the
+next lorry goes on Tuesday. Renske reads it at six. She looks for a line that says who tells the client, and finds
+none. It is late, and he would only be annoyed. She closes the computer.
+
+On Friday at seven four fitters stand in front of the line with their tools, at ninety an hour each. At five past
+seven the client rings. He does not ask for Renske. He asks for her boss, and for the name of the person who had
+promised him Friday.
+
+Her boss puts him on hold, and opens the door to Renske's room.
+"""
+
 CASE_STUDY: dict[str, object] = {
     "people": [
         {},
         {"name": "Dragan Petrov", "role": "planner", "stake": "He gets the calls when a date slips."},
     ],
-    "reading_minutes": 1,
-    "part_a": "On Monday the client asks Renske when the new part will come. She does not know, and wants to be kind. "
-    "*We'll look into it*, she says. At noon she stops at Dragan's desk. He nods: *Somebody should call the plant.* "
-    "Neither of them writes a name or a day. On Friday the client rings again, and asks for Renske's boss.",
+    "reading_minutes": 2,
+    "part_a": _STORY,
     "decision_point": "What does Renske say to the client now?",
     "prep_questions": [
         {"question": "Who promised what to whom, and by when?"},

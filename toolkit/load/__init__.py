@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
 from toolkit.load.picture_error import PictureError
-from toolkit.load.pictures import read_picture
 from toolkit.load.read_file import read_bytes
 from toolkit.load.validate import Validated, validate
 from toolkit.load.yaml_file import Reading, read_yaml
@@ -139,6 +138,8 @@ class _Loading:
         return brand, self._logo(file.path.with_name(name), shown_from) if name else None
 
     def _logo(self, path: Path, shown_from: Path) -> Picture | None:
+        from toolkit.load.pictures import read_picture  # noqa: PLC0415  # brings Pillow along; most runs need none
+
         source = self._sources["brand", BRAND]
         place = source.root.descend(("logo",))[1]
         try:

@@ -23,8 +23,10 @@ _FACES = (
     ("Toolkit Sans Extended", "atkinson-hyperlegible-next-latin-ext-700-normal", 700, "normal"),
     ("Toolkit Serif", "source-serif-4-latin-400-normal", 400, "normal"),
     ("Toolkit Serif", "source-serif-4-latin-400-italic", 400, "italic"),
+    ("Toolkit Serif", "source-serif-4-latin-700-normal", 700, "normal"),
     ("Toolkit Serif Extended", "source-serif-4-latin-ext-400-normal", 400, "normal"),
     ("Toolkit Serif Extended", "source-serif-4-latin-ext-400-italic", 400, "italic"),
+    ("Toolkit Serif Extended", "source-serif-4-latin-ext-700-normal", 700, "normal"),
 )
 
 

@@ -21,21 +21,21 @@ def steps_of(noun: Exercise | SessionPlan) -> Iterator[tuple[Location, Step]]:
                 yield ("blocks", position, "inline", "steps", number), step
 
 
-def mentions(noun: Model, *marks: str) -> bool:
-    """Whether any text of a noun holds one of these strings as it stands. A quick look before a close one."""
+def plain_text(noun: object) -> str:
+    """All texts of a noun in one, in no useful order. For a quick look before a close one."""
+    found: list[str] = []
     below: list[object] = [noun]
     while below:
         value = below.pop()
         if isinstance(value, str):
-            if any(mark in value for mark in marks):
-                return True
+            found.append(value)
         elif isinstance(value, tuple):
             below.extend(value)
         elif isinstance(value, Model):
             below.extend(vars(value).values())
         elif isinstance(value, Mapping):
             below.extend(value.values())
-    return False
+    return "\n".join(found)
 
 
 def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:

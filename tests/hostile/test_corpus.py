@@ -1,0 +1,59 @@
+"""Every folder of tests/hostile/cases comes out as it says: see `corpus` for what a case holds.
+
+A case that prints problems is renewed, and its difference read, with:
+
+    python -m tests.hostile.test_corpus
+"""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import corpus, vocabulary
+
+
+def test_there_are_cases() -> None:
+    assert len(corpus.names()) >= 60
+
+
+@pytest.mark.parametrize("name", corpus.names())
+def test_a_hostile_case_comes_out_as_expected(
+    name: str, tmp_path: Path, old_pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert corpus.faults(name, corpus.run(name, tmp_path, old_pack, monkeypatch)) == []
+
+
+def test_the_clean_pack_has_no_stranger_and_every_kind_of_stranger_is_seen(old_pack: Path) -> None:
+    guide = (old_pack / "facilitator-guide.html").read_text(encoding="utf-8")
+    assert list(vocabulary.strangers({"guide.html": guide.encode()})) == []
+    for hostile in (
+        "<script>1</script>",
+        '<p onclick="x">',
+        '<a href="javascript:1">',
+        '<a href="//host/share">',
+        '<img src="https://example.org/x.png">',
+        '<p style="background: url(https://example.org)">',
+        "<style>@import 'x'</style>",
+        "<iframe></iframe>",
+        '<img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxzY3JpcHQvPjwvc3ZnPg==">',
+    ):
+        assert list(vocabulary.strangers({"guide.html": f"{guide}{hostile}".encode()})) != [], hostile
+
+
+def _renew() -> None:
+    with tempfile.TemporaryDirectory() as before, pytest.MonkeyPatch.context() as patch:
+        corpus.lay_small(Path(before))
+        corpus.type_command("build example --pdf-engine none", Path(before), patch)
+        for name in corpus.names():
+            expected = corpus.CASES / name / "expected.txt"
+            if expected.is_file() and corpus.claims(expected.read_text(encoding="utf-8")):
+                continue
+            with tempfile.TemporaryDirectory() as workspace:
+                outcome = corpus.run(name, Path(workspace).resolve(), Path(before) / corpus.PACK, patch)
+            text = f"exit {outcome.result.exit_code}\n{outcome.printed()}"
+            expected.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    _renew()
