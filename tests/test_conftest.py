@@ -1,6 +1,9 @@
 """The golden fixture is itself tested: a comparison that cannot fail would bless anything."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,67 @@ def test_update_golden_writes_the_file(
 ) -> None:
     golden_of(b"old", update=True)("below/new.txt", "new")
     assert (golden_folder / "below" / "new.txt").read_bytes() == b"new"
+
+
+@dataclass(frozen=True)
+class SmallProject:
+    """A project of its own with our conftest: two golden files, one of them asked for, and a campaign."""
+
+    root: Path
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run its tests as ours are run: campaigns left out."""
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-m", "not campaign"]
+        return subprocess.run(
+            [*command, *arguments], cwd=self.root, capture_output=True, text=True, check=False
+        )
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> SmallProject:
+    tests = tmp_path / "tests"
+    (tests / "golden").mkdir(parents=True)
+    (tests / "conftest.py").write_bytes((Path(__file__).parent / "conftest.py").read_bytes())
+    settings = '[tool.pytest.ini_options]\ntestpaths = ["tests"]\nmarkers = ["campaign: long"]\n'
+    (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
+    for name in ("asked.txt", "forgotten.txt"):
+        (tests / "golden" / name).write_text("text", encoding="utf-8")
+    (tests / "test_it.py").write_text(
+        "import pytest\n"
+        "def test_asks(golden):\n    golden('asked.txt', 'text')\n"
+        "@pytest.mark.campaign\ndef test_campaign():\n    assert False\n",
+        encoding="utf-8",
+    )
+    return SmallProject(tmp_path)
+
+
+def test_a_golden_file_that_nobody_asks_for_fails_a_whole_run_that_leaves_out_campaigns(
+    small_project: SmallProject,
+) -> None:
+    done = small_project.run()
+    assert "1 passed, 1 deselected" in done.stdout
+    assert "No test asks for: forgotten.txt" in done.stdout
+    assert done.returncode == 1
+
+
+def test_two_workers_find_it_as_well(small_project: SmallProject) -> None:
+    done = small_project.run("-n", "2")
+    assert "No test asks for: forgotten.txt" in done.stdout
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("part", [("-k", "nothing or asks"), ("tests/test_it.py",), ("-m", "campaign")])
+def test_a_run_of_some_tests_says_nothing_of_files_that_others_ask_for(
+    small_project: SmallProject, part: tuple[str, ...]
+) -> None:
+    with (small_project.root / "tests" / "test_it.py").open("a", encoding="utf-8") as file:
+        file.write("def test_more():\n    pass\n")
+    assert "No test asks for" not in small_project.run(*part).stdout
+
+
+def test_update_golden_takes_away_what_nobody_asks_for(small_project: SmallProject) -> None:
+    assert small_project.run("--update-golden").returncode == 0
+    assert [path.name for path in (small_project.root / "tests" / "golden").iterdir()] == ["asked.txt"]
 
 
 @pytest.fixture

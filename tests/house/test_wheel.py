@@ -14,7 +14,6 @@ import pytest
 
 # Folders and files at the top that a person who only uses the toolkit does not need.
 STAYS_AT_HOME = {".ci", ".github", "docs", "install", "overlays", "requirements", "tests"}
-PIP_INSTALL = ["install", "--quiet", "--no-deps", "--no-index"]
 
 
 def run(command: list[str | Path], folder: Path) -> str:
