@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from tests.strategies import exercise, exercise_document, library, merged, session, session_document
+from tests.strategies import (
+    case,
+    drill,
+    exercise,
+    exercise_document,
+    library,
+    merged,
+    session,
+    session_document,
+)
 from toolkit.checks import check
 
 
@@ -161,3 +170,76 @@ def test_three_cuts_are_named_shortened_steps_first_and_the_longest_of_them() ->
     assert problem.code == "session-fits"
     assert problem.hint.count("step set-up") == 3
     assert "debrief" not in problem.hint
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(10, False), (11, True)])
+def test_a_room_listens_for_ten_minutes(minutes: int, *, found: bool) -> None:
+    assert ("talk-block" in found_in_exercise({"steps": [{"minutes": minutes}]})) == found
+
+
+@pytest.mark.parametrize(("people", "found"), [(12, False), (18, True)])
+def test_listening_is_counted_at_the_ideal_number_of_people(people: int, *, found: bool) -> None:
+    changes = {"people": {"ideal": people}, "steps": [{"minutes": {"base": 4, "per_person": 0.5}}]}
+
+    assert ("talk-block" in found_in_exercise(changes)) == found
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(6, []), (5, ["drill-fits"])])
+def test_items_may_take_the_whole_block(minutes: int, found: list[str]) -> None:
+    document = session_document(end="10:30", buffer=9)
+    document["blocks"].insert(2, {"drill": "rewrite", "items": 3, "minutes": minutes})
+    plan = session(**document)
+
+    assert [
+        problem.code for problem in check(library([exercise()], [plan], drills=[drill("rewrite")]))
+    ] == found
+
+
+@pytest.mark.parametrize(("listening", "found"), [(9, []), (10, ["practice-share"])])
+def test_forty_five_per_cent_may_be_listening(listening: int, found: list[str]) -> None:
+    document = session_document(
+        end="10:30", buffer=9
+    )  # 3 minutes of listening in 12 of the exercise, and 6 at the end
+    document["blocks"][0]["inline"]["steps"][0]["minutes"] = listening
+
+    assert [problem.code for problem in check(library([exercise()], [session(**document)]))] == found
+
+
+@pytest.mark.parametrize(("count", "found"), [(299, True), (300, False), (650, False), (651, True)])
+def test_a_story_has_300_to_650_words(count: int, *, found: bool) -> None:
+    quotes = "somebody should look at it before Friday it will be taken care of "
+    story = quotes + " ".join(["word"] * (count - len(quotes.split())))
+    problems = check(library([exercise()], cases=[case(part_a=story, reading_minutes=max(1, count // 180))]))
+
+    assert [problem.code for problem in problems] == ["case-quotes"] * found
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(4, False), (5, True)])
+def test_reading_may_take_two_minutes_more_than_the_words_say(minutes: int, *, found: bool) -> None:
+    problems = check(library([exercise()], cases=[case(reading_minutes=minutes)]))  # 360 words
+
+    assert [problem.code for problem in problems] == ["case-quotes"] * found
+
+
+def test_a_quote_may_differ_in_signs_and_stand_in_an_exhibit() -> None:
+    quotes = [{"quote": "“Somebody should look at it, before Friday!”", "pattern": "diffused"}]
+    quotes += [{"quote": "seals for the *large* order", "pattern": "vague_what"}]
+
+    assert check(library([exercise()], cases=[case(patterns_in_text=quotes)])) == ()
+
+
+@pytest.mark.parametrize(("fillers", "found"), [(["a", "b", "c"], []), (["a", "b", "a"], ["placeholders"])])
+def test_three_different_words_are_enough_to_draw_from(fillers: list[str], found: list[str]) -> None:
+    problems = check(library(drills=[drill("rewrite", fillers={"day": fillers})]))
+
+    assert [problem.code for problem in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("end", "opening", "close"), [("10:30", 7, 12), ("12:00", 15, 25), ("13:00", 15, 25)]
+)
+def test_opening_and_close_have_their_share_of_a_short_session(end: str, opening: int, close: int) -> None:
+    plan = session(**session_document(end=end, buffer=0, blocks=[{"exercise": "example"}] * 12))
+    sentences = [problem.sentence for problem in check(library([exercise()], [plan]))]
+
+    assert any(f"opening {opening} " in sentence and f"close {close} " in sentence for sentence in sentences)

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 import toolkit.checks
 from tests import strategies
-from tests.strategies import exercise, library, session
-from toolkit.checks import check
+from tests.strategies import case, drill, exercise, library, session
+from toolkit.checks import FOLLOWS, RULES, check
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 
@@ -82,6 +84,33 @@ def test_no_rule_stumbles_over_an_exercise_or_session_that_gives_only_its_id() -
     assert check(library([bare], [empty])) == ()
 
 
+def test_no_rule_stumbles_over_a_case_or_family_that_gives_only_its_id() -> None:
+    nouns = [case(), *(drill(kind) for kind in FAMILIES)]
+    story, *families = (without(noun, *(name for name in vars(noun) if name != "id")) for noun in nouns)
+
+    assert check(library(cases=[story], drills=families)) == ()
+
+
+@pytest.mark.parametrize("field", sorted(set(CaseStudy.model_fields) - {"id"}))
+def test_a_field_that_is_missing_from_a_sound_case_is_no_second_problem(field: str) -> None:
+    plan = session(end="10:40", buffer=10, blocks=[{"case": "example"}, {"exercise": "example"}])
+
+    assert codes(library([exercise()], [plan], cases=[without(case(), field)])) == []
+
+
+@pytest.mark.parametrize("kind", FAMILIES)
+def test_a_field_that_is_missing_from_a_sound_family_is_no_second_problem(kind: str) -> None:
+    family = drill(kind)
+    plan = session(blocks=[{"drill": kind, "items": 2, "minutes": 8}, {"exercise": "example"}])
+    found = {
+        name: codes(library([exercise()], [plan], drills=[without(family, name)]))
+        for name in vars(family)
+        if name != "id"
+    }
+
+    assert found == {name: [] for name in found}
+
+
 @pytest.mark.parametrize("field", sorted(set(Exercise.model_fields) - {"id"}))
 def test_a_field_that_is_missing_from_a_sound_exercise_is_no_second_problem(field: str) -> None:
     assert codes(library([without(exercise(), field)], [session()])) == []
@@ -114,3 +143,28 @@ def test_a_link_to_a_file_that_could_not_be_read_is_no_second_problem() -> None:
 
     assert check(unread) == ()
     assert codes(library([], [session()])) == ["links-resolve"]
+
+
+@pytest.mark.parametrize("field", ["cases", "drills"])
+def test_a_link_to_a_case_or_family_that_could_not_be_read_is_no_second_problem(field: str) -> None:
+    blocks = [{"case": "example"}, {"drill": "fill", "items": 2, "minutes": 9}, {"exercise": "example"}]
+    plan = session(end="10:10", buffer=7, blocks=blocks)
+    checked = library([exercise()], [plan], cases=[case()], drills=[drill("fill")])
+
+    assert check(checked) == ()
+    assert check(dataclasses.replace(checked, **{field: {}})) == ()
+
+
+def test_what_follows_from_a_wrong_sum_is_not_said_again() -> None:
+    document = strategies.exercise_document()
+    document["minutes"]["target"] += 100
+    changed = library([exercise(minutes=document["minutes"])], [session()])
+    codes = {problem.code for problem in check(changed)}
+    assert "steps-sum" in codes
+    assert not codes & {"minutes-range", "cuts-reach-minimum", "session-fits", "session-budget"}
+
+
+def test_every_rule_that_follows_another_names_rules_that_exist() -> None:
+    codes = {rule.CODE for rule in RULES}
+    assert FOLLOWS
+    assert set(FOLLOWS) | set(FOLLOWS.values()) <= codes

@@ -117,7 +117,8 @@ def _everywhere(outcome: Outcome) -> Iterator[str]:
         yield "the old pack has changed"
     if left := sorted(path.name for path in outcome.workspace.glob("build/packs/.*")):
         yield f"left behind: {left}"
-    yield from vocabulary.strangers(pack)
+    new = {path: content for path, content in pack.items() if content != outcome.before.get(path)}
+    yield from vocabulary.strangers(new)
 
 
 def _as_expected(expected: str, outcome: Outcome) -> Iterator[str]:
@@ -132,6 +133,7 @@ def _as_expected(expected: str, outcome: Outcome) -> Iterator[str]:
 
 def _claimed(pack: dict[str, bytes], file: str, text: str, *, is_in: bool) -> Iterator[str]:
     searched = pack.values() if file == "any file" else [pack[file]]
+    searched = [*searched, *(picture for content in searched for picture in vocabulary.pictures(content))]
     if any(text.encode() in content for content in searched) != is_in:
         yield f"{'missing' if is_in else 'found'} in {file}: {text}"
 

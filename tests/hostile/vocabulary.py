@@ -22,11 +22,22 @@ OF_AUTHORS = {(name, "") for name in ("p", "em", "strong", "ul", "ol", "li", "br
     ("a", "rel"),
 }
 IN_DRAWINGS = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-_LINK = re.compile(r"#|https?://[A-Za-z0-9]|mailto:")
+_LINK = re.compile(r"#|https?://[A-Za-z0-9]|mailto:|tel:")
 _PICTURE = re.compile(r"data:(image/(?:png|jpeg|svg\+xml));base64,([A-Za-z0-9+/=]+)")
+_JINJA = re.compile(r"\{%.*?%\}")
+_EMBEDDED = re.compile(rb'data:image/[a-z+]+;base64,([A-Za-z0-9+/=]+)"')
 _STYLE_REACHES_OUT = re.compile(r"url\((?!data:font/woff2;base64,)|@import|expression\(|</", re.IGNORECASE)
 _ACTS = {
-    *("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/AA", "/SubmitForm", "/ImportData"),
+    *(
+        "/JavaScript",
+        "/JS",
+        "/Launch",
+        "/EmbeddedFile",
+        "/EmbeddedFiles",
+        "/AA",
+        "/SubmitForm",
+        "/ImportData",
+    ),
     *("/GoToR", "/GoToE", "/RichMedia", "/Rendition", "/Movie", "/Sound"),
 }
 
@@ -40,6 +51,11 @@ def strangers(pack: Mapping[str, bytes]) -> Iterator[str]:
         elif name.endswith(".pdf"):
             for stranger in _in_pdf(content):
                 yield f"{name}: {stranger}"
+
+
+def pictures(content: bytes) -> list[bytes]:
+    """The pictures that a page holds, decoded."""
+    return [base64.b64decode(match[1]) for match in _EMBEDDED.finditer(content)]
 
 
 class _Reader(HTMLParser):
@@ -69,9 +85,8 @@ def _read(text: str) -> _Reader:
 @cache
 def known() -> frozenset[tuple[str, str]]:
     """Elements, and elements with attributes, of our templates and of author text."""
-    ours = {
-        (tag, name) for path in TEMPLATES for tag, name, _ in _read(path.read_text(encoding="utf-8")).found
-    }
+    templates = [_JINJA.sub(" ", path.read_text(encoding="utf-8")) for path in TEMPLATES]
+    ours = {(tag, name) for text in templates for tag, name, _ in _read(text).found}
     return frozenset(ours | OF_AUTHORS)
 
 
@@ -114,5 +129,9 @@ def _in_pdf(content: bytes) -> Iterator[str]:
             action = thing.get("/A", thing)
             if isinstance(action, pikepdf.Dictionary) and str(action.get("/S", "")) in _ACTS:
                 yield f"an action {action['/S']}"
-            if isinstance(action, pikepdf.Dictionary) and "/URI" in action and not _LINK.match(str(action.URI)):
+            if (
+                isinstance(action, pikepdf.Dictionary)
+                and "/URI" in action
+                and not _LINK.match(str(action.URI))
+            ):
                 yield f"a link to {str(action.URI)[:60]}"

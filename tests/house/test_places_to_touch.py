@@ -1,4 +1,4 @@
-"""How many places a newcomer touches to add an exercise, an output or a field, tried in a copy."""
+"""How many places a newcomer touches to add an exercise, an output, a drill kind or a field, tried in a copy."""
 
 import json
 from collections.abc import Callable
@@ -75,7 +75,7 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
             "{% block body %}<h1>{{ pack.title }}</h1>{% endblock %}",
             encoding="utf-8",
         )
-        replace_once(renderers / "__init__.py", "import guide, workbook", "import guide, poster, workbook")
+        replace_once(renderers / "__init__.py", "import guide, keys", "import guide, poster, keys")
         replace_once(
             renderers / "__init__.py", '    "guide": guide,\n', '    "guide": guide,\n    "poster": poster,\n'
         )
@@ -91,6 +91,106 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
     assert result.returncode == 0, result.stderr
     poster = (clone / "build" / "packs" / "example" / "poster.html").read_text(encoding="utf-8")
     assert "<h1>Promises that hold</h1>" in poster
+
+
+TALLY = '''"""Count: how many of a few sentences are of one sort."""
+
+from typing import Literal
+
+from toolkit.models.base import shown
+from toolkit.models.drills.item import Draw, Family, Item
+from toolkit.models.drills.prompt import Choice, Prompt
+from toolkit.models.words import Line, Text
+
+
+class TallyItem(Item):
+    """Sentences to count."""
+
+    stem: Text = shown("all", "What is counted.", example="How many name a person?")
+    sentences: tuple[Line, ...] = shown("all", "Two to six.", min_length=2, max_length=6, example=["I will.", "Soon."])
+    right: int = shown("key", "How many there are.", ge=0, le=6, example=1)
+
+
+class TallyFamily(Family[TallyItem]):
+    """A family of sentences to count."""
+
+    kind: Literal["tally"] = shown("all", "Count.", example="tally")
+
+    def lower(self, item: TallyItem, number: int, draw: Draw) -> Prompt:
+        """The item as a prompt, its sentences in a drawn order, and a line for the number."""
+        return Prompt(
+            number=number,
+            item=item.id,
+            instruction=self.instruction,
+            stem=item.stem,
+            mark="box",
+            choices=tuple(Choice(label="", text=text) for text in draw.shuffled(item.sentences)),
+            fields=("how many",),
+            answer=f"there are {item.right}",
+            explanation=item.explanation,
+        )
+'''
+TALLY_FAMILY = """kind: tally
+title: Count the Names
+code: D-98
+summary: Count the sentences that name a person.
+version: 1.0.0
+status: draft
+components: [ownership-language]
+audience: [individual-contributor]
+authors: [Amara Lindqvist]
+review_by: "2028-06-30"
+instruction: Tick the sentences that name a person, then write how many they are.
+before: Read each one twice.
+worked: "*Dana calls* names one person."
+seconds: 40
+items:
+"""
+TALLY_ITEM = """  - id: item-{number}
+    level: 1
+    setting: office {number}
+    explanation: Only Dana is named in office {number}.
+    stem: How many of these name a person in office {number}?
+    sentences: [Dana calls room {number}., It will be done in room {number}.]
+    right: 1
+"""
+
+
+def test_a_drill_kind_is_a_module_and_its_registry_line(clone: Path) -> None:
+    """No renderer, no template and no other module learns of it, and it is on every page it belongs on."""
+    kinds = clone / "toolkit" / "models" / "drills"
+
+    def add() -> None:
+        (kinds / "tally.py").write_text(TALLY, encoding="utf-8")
+        line = "from toolkit.models.drills.rewrite import RewriteFamily\n"
+        added = "from toolkit.models.drills.tally import TallyFamily\n"
+        replace_once(kinds / "__init__.py", line, line + added)
+        replace_once(
+            kinds / "__init__.py", "RewriteFamily,\n}", 'RewriteFamily,\n    "tally": TallyFamily,\n}'
+        )
+
+    changed = touched(clone, add)
+    assert set(changed) == {"toolkit/models/drills/tally.py", "toolkit/models/drills/__init__.py"}
+    assert changed["toolkit/models/drills/__init__.py"] == 2, "the import and the entry"
+    family = clone / "exercises" / "drills" / "count-the-names.yaml"
+    family.parent.mkdir(exist_ok=True)
+    items = "".join(TALLY_ITEM.format(number=number) for number in range(1, 9))
+    family.write_text(TALLY_FAMILY + items, encoding="utf-8")
+    block = "  - drill: count-the-names\n    items: 2\n    minutes: 5\n    move: 0\n"
+    plan = clone / "sessions" / "example.yaml"
+    replace_once(plan, "  - break: {title: Coffee", f"{block}  - break: {{title: Coffee")
+    replace_once(plan, 'end: "10:00"', 'end: "10:10"')
+    result = toolkit(clone, "build", "example", "--pdf-engine", "none")
+    assert result.returncode == 0, result.stdout + result.stderr
+    pack = clone / "build" / "packs" / "example"
+    for letter in "abcd":
+        workbook = (pack / f"participant-workbook-{letter}.html").read_text(encoding="utf-8")
+        assert workbook.count("How many of these name a person") == 2
+        assert workbook.count("how many</span>") == 2
+        assert "there are 1" not in workbook
+    keys = (pack / "key-sheet.html").read_text(encoding="utf-8")
+    assert keys.count("there are 1") == 8, "two items in each of four variants"
+    assert "Count the Names" in (pack / "facilitator-guide.html").read_text(encoding="utf-8")
 
 
 def test_a_field_is_one_line_of_a_model_and_one_of_a_template(clone: Path) -> None:

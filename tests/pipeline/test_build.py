@@ -16,8 +16,8 @@ import pytest
 
 from tests.workspaces import command, copy_code, toolkit
 
-PDFS = ("facilitator-guide.pdf", "participant-workbook.pdf")
-HTML = ("facilitator-guide.html", "participant-workbook.html")
+PDFS = ("facilitator-guide.pdf", "participant-workbook.pdf", "key-sheet.pdf")
+HTML = ("facilitator-guide.html", "participant-workbook.html", "key-sheet.html")
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,23 @@ def pack_of(home: Path) -> Path:
     return home / "build" / "packs" / "example"
 
 
+def replace_once(path: Path, old: str, new: str) -> None:
+    """Put new text in the place of text that stands there exactly once."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def lay_over(home: Path, folder: str, title: str) -> Path:
+    """An overlay folder in which the small exercise has another title; its file."""
+    ours = home / "exercises" / "expectation-clarity" / "example.yaml"
+    theirs = home / folder / "exercises" / "expectation-clarity" / "example.yaml"
+    theirs.parent.mkdir(parents=True)
+    shutil.copy(ours, theirs)
+    replace_once(theirs, "title: Say It Back", f"title: {title}")
+    return theirs
+
+
 def digest_of(folder: Path) -> str:
     """One number for a whole pack: sha256 of its manifest, which holds that of every other file."""
     manifest = folder / "manifest.json"
@@ -49,7 +66,7 @@ def digest_of(folder: Path) -> str:
     return hashlib.sha256(manifest.read_bytes()).hexdigest()
 
 
-def test_a_pack_holds_both_documents_twice_and_a_manifest(home: Path) -> None:
+def test_a_pack_holds_every_document_twice_and_a_manifest(home: Path) -> None:
     assert {path.name for path in pack_of(home).iterdir()} == {*PDFS, *HTML, "manifest.json"}
     digest_of(pack_of(home))
 
@@ -58,7 +75,7 @@ def test_the_code_of_the_manifest_stands_on_every_page(home: Path) -> None:
     code = json.loads((pack_of(home) / "manifest.json").read_text(encoding="utf-8"))["code"]
     for name in PDFS:
         texts = _page_texts(pack_of(home) / name)
-        assert len(texts) > 3
+        assert len(texts) > (3 if name != "key-sheet.pdf" else 0)
         assert [number for number, text in enumerate(texts, start=1) if code not in text] == []
 
 
@@ -144,19 +161,90 @@ def test_more_people_than_an_exercise_carries_are_refused_with_the_place_in_the_
     assert not pack_of(fresh).exists()
 
 
+def test_people_on_the_command_line_repair_a_plan_that_does_not_fit_without_them(fresh: Path) -> None:
+    """Choices are laid over the plan before the rules look at it."""
+    plan = fresh / "sessions" / "example.yaml"
+    replace_once(plan, "people: 12", "people: 19")
+    refused = toolkit(fresh, "build", "example", "--pdf-engine", "none")
+    assert refused.returncode == 1
+    assert "session-fits" in refused.stdout + refused.stderr
+    result = toolkit(fresh, "build", "example", "--pdf-engine", "none", "--people", "12")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "12 people" in (pack_of(fresh) / HTML[0]).read_text(encoding="utf-8")
+
+
+def test_an_error_in_a_file_that_the_session_does_not_use_stops_nothing_and_is_mentioned(fresh: Path) -> None:
+    used = fresh / "exercises" / "expectation-clarity" / "example.yaml"
+    draft = used.with_name("draft.yaml")
+    text = used.read_text(encoding="utf-8").replace("EC-99", "EC-98").replace("Say It Back", "A Draft")
+    draft.write_text(text.replace("phase: practise", "phase: never"), encoding="utf-8")
+    result = toolkit(fresh, "build", "example", "--pdf-engine", "none")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "1 problem in 1 file that this session does not use: toolkit check" in result.stderr
+    assert "draft.yaml" not in result.stdout + result.stderr
+    replace_once(used, "phase: practise", "phase: never")
+    (pack_of(fresh) / HTML[0]).unlink()
+    refused = toolkit(fresh, "build", "example", "--pdf-engine", "none")
+    assert refused.returncode == 1
+    assert "example.yaml:" in refused.stdout + refused.stderr
+    assert not (pack_of(fresh) / HTML[0]).exists()
+
+
+def test_a_welcome_that_is_longer_than_its_page_is_refused_at_its_line(fresh: Path) -> None:
+    plan = fresh / "sessions" / "example.yaml"
+    replace_once(plan, "welcome: This workbook is yours.", f"welcome: {'This workbook is yours. ' * 160}")
+    result = toolkit(fresh, "build", "example", "--only", "workbook")
+    line = plan.read_text(encoding="utf-8").split("welcome:")[0].count("\n") + 1
+    assert result.returncode == 1
+    assert f"sessions/example.yaml:{line}:1: welcome-too-long" in result.stdout + result.stderr
+    assert not pack_of(fresh).exists()
+
+
+def test_settings_lay_an_overlay_over_the_library_and_say_where_packs_go(fresh: Path) -> None:
+    lay_over(fresh, "our-firm", "Say It Our Way")
+    settings = 'overlays = ["our-firm"]\nout = "printed"\n'
+    (fresh / "toolkit.toml").write_text(settings, encoding="utf-8")
+    below = fresh / "notes" / "today"
+    below.mkdir(parents=True)
+    result = toolkit(fresh, "build", "example", "--pdf-engine", "none", folder=below)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Say It Our Way" in (fresh / "printed" / "example" / HTML[0]).read_text(encoding="utf-8")
+    assert not pack_of(fresh).exists()
+
+
+def test_settings_that_nobody_can_read_are_named_and_nothing_is_built(fresh: Path) -> None:
+    (fresh / "toolkit.toml").write_text('overlay = ["our-firm"]\n', encoding="utf-8")
+    result = toolkit(fresh, "build", "example", "--pdf-engine", "none")
+    assert result.returncode == 1
+    assert "unknown setting 'overlay'" in result.stderr
+    assert "Did you mean 'overlays'?" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not pack_of(fresh).exists()
+
+
+def test_an_overlay_folder_with_a_no_break_space_in_its_name_is_laid_over_and_named_visibly(
+    fresh: Path,
+) -> None:
+    overlay = lay_over(fresh, "our\u00a0firm", "Say It Our Way")
+    options = ("--pdf-engine", "none", "--overlay", "our\u00a0firm")
+    result = toolkit(fresh, "build", "example", *options)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Say It Our Way" in (pack_of(fresh) / HTML[0]).read_text(encoding="utf-8")
+    replace_once(overlay, "phase: practise", "phase: never")
+    refused = toolkit(fresh, "build", "example", *options)
+    assert refused.returncode == 1
+    said = refused.stdout + refused.stderr
+    assert "our\\xa0firm/exercises/expectation-clarity/example.yaml:" in said
+    assert "\u00a0" not in said
+
+
 def test_only_the_workbook_is_made_when_only_that_is_asked_for(fresh: Path) -> None:
     assert toolkit(fresh, "build", "example", "--only", "workbook", "--pdf-engine", "none").returncode == 0
     assert {path.name for path in pack_of(fresh).iterdir()} == {HTML[1], "manifest.json"}
 
 
 def test_an_overlay_takes_the_place_of_our_exercise(fresh: Path) -> None:
-    firm = fresh / "our-firm" / "exercises" / "expectation-clarity"
-    firm.mkdir(parents=True)
-    ours = fresh / "exercises" / "expectation-clarity" / "example.yaml"
-    (firm / "example.yaml").write_text(
-        ours.read_text(encoding="utf-8").replace("title: Say It Back", "title: Say It Our Way"),
-        encoding="utf-8",
-    )
+    lay_over(fresh, "our-firm", "Say It Our Way")
     assert toolkit(fresh, "build", "example", "--pdf-engine", "none", "--overlay", "our-firm").returncode == 0
     guide = (pack_of(fresh) / HTML[0]).read_text(encoding="utf-8")
     assert "Say It Our Way" in guide

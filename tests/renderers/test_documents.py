@@ -17,7 +17,8 @@ from toolkit import renderers
 from toolkit.assemble import Day, assemble, project
 from toolkit.models import sheets
 from toolkit.models.pack import Pack
-from toolkit.renderers import OUTPUTS, design_digest
+from toolkit.models.session import CaseBlock
+from toolkit.renderers import OUTPUTS, design_digest, sealed
 from toolkit.renderers.templates import ribbon_millimetres
 
 TEMPLATES = Path(__file__).parents[2] / "toolkit" / "templates"
@@ -44,7 +45,7 @@ def body(html: str) -> str:
     return re.sub(r"<style\b[^>]*>.*?</style>", "<style>…</style>", html, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("path", ["facilitator-guide.html", "participant-workbook.html"])
+@pytest.mark.parametrize("path", ["facilitator-guide.html", "participant-workbook.html", "key-sheet.html"])
 def test_the_documents_of_the_small_session_are_what_they_were(path: str, golden: Golden) -> None:
     golden(f"documents/{path}", body(documents(small_pack())[path]))
 
@@ -80,6 +81,26 @@ def test_the_guide_names_the_page_and_the_prompts_of_every_writing_step() -> Non
         assert f"Workbook page {place.page}" in html
         for prompt in place.prompts:
             assert prompt.label in html
+
+
+def test_two_boxes_with_the_same_words_keep_their_own_numbers_in_the_key() -> None:
+    sheet = strategies.exercise_document()["sheets"][0]
+    exercise = strategies.exercise(
+        sheets=[{**sheet, "prompts": [*sheet["prompts"][:1] * 2, sheet["prompts"][1]]}]
+    )
+    plan = strategies.session()
+    pack = assemble(plan, strategies.library([exercise], [plan]), Day("K7Q-42M", "0.1.0"))
+    assert re.findall(r'<td class="number">(\d+)</td>', documents(pack)["key-sheet.html"]) == ["1", "2"]
+
+
+def test_a_case_that_comes_twice_has_its_sealed_parts_once() -> None:
+    content = full_content()
+    blocks = content.plan.blocks
+    case = next(block for block in blocks if isinstance(block, CaseBlock))
+    plan = content.plan.model_copy(update={"blocks": (*blocks, case)})
+    pack = assemble(plan, content.library, Day("K7Q-42M", "0.1.0"))
+    paths = [artifact.path for artifact in sealed.render(project(pack, "sealed"))]
+    assert paths == [f"sealed/the-case-{part}.html" for part in ("part-b", "epilogue", "role-cards")]
 
 
 @given(st.data())

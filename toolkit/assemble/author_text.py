@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from toolkit.models.record import Fragment
 
+_SCHEMES = {"http", "https", "mailto", "tel"}
 _ELEMENTS = {"p", "em", "strong", "ul", "ol", "li", "br", "a", "blockquote"}
 _MAX_NESTING = 20
 
@@ -36,9 +37,20 @@ def typographic(text: str) -> str:
 
 def _clean(fragment: str) -> Fragment:
     cleaned = nh3.clean(
-        fragment, tags=_ELEMENTS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}
+        fragment,
+        tags=_ELEMENTS,
+        attributes={"a": {"href"}, "*": set()},
+        attribute_filter=_whole_address,
+        url_schemes=_SCHEMES,
     )
     return Fragment(cleaned.strip())
+
+
+def _whole_address(_element: str, name: str, value: str) -> str | None:
+    """The address of a link if it says where it leads; one without a scheme would lead to a place beside the file:
+    `//server/share` opens a connection on some computers, and paper has no place beside it anyway.
+    """
+    return value if name != "href" or value.partition(":")[0].lower() in _SCHEMES else None
 
 
 def _tight(tokens: list[Token]) -> list[Token]:

@@ -56,6 +56,8 @@ from toolkit.checks.finding import (
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.base import UnknownValueError
 from toolkit.models.library import Kind, Library
+from toolkit.models.session import SessionPlan
+from toolkit.subject.links import linked
 
 #: In the order in which a person reads a file.
 RULES: tuple[Rule, ...] = (
@@ -97,26 +99,64 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+#: What follows from another problem is not said again: once the first is put right, the others may be gone. A rule
+#: is left out for a noun in which the rule on the right has found an error.
+FOLLOWS: dict[str, str] = {
+    "minutes-range": "steps-sum",
+    "cuts-reach-minimum": "steps-sum",
+    "sheets-are-written": "links-resolve",
+}
+#: Sums of a session mean nothing while the minutes of one of its exercises are wrong.
+_SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})
+
+_Said = tuple[Kind, str, Finding]
+
+
 def check(library: Library) -> tuple[Diagnostic, ...]:
-    """Everything that any rule finds, sorted by place."""
-    return tuple(sorted(problem for rule in RULES for problem in _apply(rule, library)))
-
-
-def _apply(rule: Rule, library: Library) -> Iterator[Diagnostic]:
-    """One rule over everything it has an opinion about."""
-    for kind, identifier, finding in _findings(rule, library):
-        yield library.problem(
-            kind,
-            identifier,
-            finding.location,
-            rule.CODE,
-            finding.sentence,
-            hint=finding.hint,
-            severity=finding.severity,
+    """Everything that any rule finds, sorted by place; of what follows from one error, only that error."""
+    said = {rule.CODE: tuple(_findings(rule, library)) for rule in RULES}
+    faulty = {code: _faulty(findings) for code, findings in said.items()}
+    unsummed = {
+        ("session", session.id)
+        for session in library.sessions.values()
+        if any((kind, name) in faulty["steps-sum"] for _, kind, name in _linked(session))
+    }
+    return tuple(
+        sorted(
+            _diagnostic(library, code, one)
+            for code, findings in said.items()
+            for one in findings
+            if one[:2] not in faulty.get(FOLLOWS.get(code, ""), frozenset())
+            and not (code in _SUMS_OF_SESSIONS and one[:2] in unsummed)
         )
+    )
 
 
-def _findings(rule: Rule, library: Library) -> Iterator[tuple[Kind, str, Finding]]:
+def _faulty(findings: Iterable[_Said]) -> frozenset[tuple[Kind, str]]:
+    return frozenset((kind, name) for kind, name, finding in findings if finding.severity == "error")
+
+
+def _linked(session: SessionPlan) -> tuple[tuple[int, Kind, str], ...]:
+    try:
+        return tuple(linked(session))
+    except UnknownValueError:
+        return ()
+
+
+def _diagnostic(library: Library, code: str, said: _Said) -> Diagnostic:
+    kind, identifier, finding = said
+    return library.problem(
+        kind,
+        identifier,
+        finding.location,
+        code,
+        finding.sentence,
+        hint=finding.hint,
+        severity=finding.severity,
+    )
+
+
+def _findings(rule: Rule, library: Library) -> Iterator[_Said]:
     """What a rule says, each noun by itself."""
     if isinstance(rule, ExerciseRule):
         for exercise in library.exercises.values():

@@ -55,7 +55,7 @@ _ANSWERS = ("options", "pairs", "ordered", "slots")
 
 def check_library(library: Library) -> Iterator[tuple[Kind, str, Finding]]:
     """Compare each exercise with those before it that are none's double, by an index of their runs."""
-    holders: dict[tuple[str, ...], list[str]] = {}
+    holders: dict[str, tuple[str, ...]] = {}
     sizes: dict[str, int] = {}
     for exercise in library.exercises.values():
         try:
@@ -74,9 +74,9 @@ def check_library(library: Library) -> Iterator[tuple[Kind, str, Finding]]:
             continue
         sizes[exercise.id] = len(runs)
         for run in runs:
-            known = holders.setdefault(run, [])
+            known = holders.get(run, ())
             if len(known) < _STOCK_PHRASE:
-                known.append(exercise.id)
+                holders[run] = (*known, exercise.id)
 
 
 def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
@@ -92,11 +92,11 @@ def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
             )
 
 
-def _runs(exercise: Exercise) -> set[tuple[str, ...]]:
+def _runs(exercise: Exercise) -> set[str]:
     text = " ".join(text for step in exercise.steps for _, text in texts_of((step.say, step.do, step.ask)))
     parts = text.lower().split()
     return {
-        tuple(parts[number : number + _RUN])
+        " ".join(parts[number : number + _RUN])
         for number, part in enumerate(parts[: 1 - _RUN])
         if len(part) >= _LONG_WORD
     }

@@ -39,7 +39,7 @@ sentence says what you do not do, put the "not" into the same sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from toolkit.checks.finding import Finding
@@ -109,25 +109,28 @@ _NOT = re.compile(
     r"|decline|against|forbid|unless)\b|n['’]t\b",
     re.IGNORECASE,
 )
-#: One of these is found in every text that any of the patterns fits. Each begins with plain letters, so it is quick.
-_MARKS = tuple(
+#: One of these is found in every text that any of the patterns fits, so that most nouns are done with one look.
+_MARKS = (
+    "score",
+    "rating",
+    "kept rate",
+    "individual r",
+    "leaderboard",
+    "leader board",
+    "league table",
+    "surveil",
+    "supervis",
+    "sham",
+    "publicly",
+)
+_LONGER_MARKS = tuple(
     re.compile(mark)
     for mark in (
-        r"score",
-        r"rating",
-        r"kept rate",
-        r"individual r",
         rf"rank(?:s|ing|ed)? (?:of |the |{_EACH} )*{_PERSONS}\b",
-        r"leader ?boards?",
-        r"league tables?",
         rf"track(?:s|ing|ed)? (?:what )?(?:who|{_EACH}|{_PERSONS})\b",
         rf"monitor(?:s|ing|ed)? (?:what )?(?:who|{_EACH}|{_PERSONS})\b",
-        r"surveil",
-        r"supervis",
         rf"who {_MISSED}\b",
         rf"names\b[^.;:!?]{{0,30}}\bto (?:the|their|your) {_ABOVE.lower()}\b",
-        r"sham(?:e|ing)\b",
-        r"publicly",
     )
 )
 _TELLING = """
@@ -161,20 +164,19 @@ def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
 
 
 def _check(noun: Model) -> Iterator[Finding]:
-    marks = _marks_in(plain_text(noun), _MARKS)
-    if not marks:
+    if not _is_suspect(plain_text(noun)):
         return
     for name, value in vars(noun).items():
         if name in _NOT_ASKED_FOR:
             continue
         for location, text in texts_of(value, (name,)):
-            if _marks_in(text, marks) and not _NOT_ASKED_FOR.intersection(location):
+            if _is_suspect(text) and not _NOT_ASKED_FOR.intersection(location):
                 yield from _watching(location, text)
 
 
-def _marks_in(text: str, marks: Sequence[re.Pattern[str]]) -> list[re.Pattern[str]]:
+def _is_suspect(text: str) -> bool:
     below = text.lower().replace("\n", " ")
-    return [mark for mark in marks if mark.search(below)]
+    return any(mark in below for mark in _MARKS) or any(mark.search(below) for mark in _LONGER_MARKS)
 
 
 def _watching(location: Location, text: str) -> Iterator[Finding]:

@@ -106,7 +106,11 @@ class _Loading:
         model = FAMILIES.get(kind) if isinstance(kind, str) else None
         if model is None and kind is not None:
             place = reading.root.descend(("kind",))[0].place
-            sentence = f"'{kind}' is not a kind of drill"
+            sentence = (
+                f"'{kind}' is not a kind of drill"
+                if isinstance(kind, str)
+                else "the kind of a drill is one word"
+            )
             hint = f"the kinds are {', '.join(FAMILIES)}"
             self._diagnostics.append(Diagnostic(file.shown, *place, "not-one-of", sentence, hint))
             reading = _unread(())

@@ -32,7 +32,7 @@ def read_picture(path: Path) -> tuple[Picture, bytes]:
     picture = clean_svg(content) if path.suffix.lower() == ".svg" else clean_raster(content)
     if not _SMALLEST_RATIO <= picture.ratio <= _LARGEST_RATIO:
         hint = "cut off its empty margins, or arrange it less stretched"
-        raise PictureError("picture-shape", "is more than ten times as long as it is wide", hint)
+        raise PictureError("picture-shape", "has one side more than ten times as long as the other", hint)
     return picture, content
 
 

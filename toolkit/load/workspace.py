@@ -61,7 +61,13 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
     packs = start / out if out else default_out
     _refuse_packs_among_content(packs, roots)
-    return Workspace(roots, start, packs)
+    trusted = [folder for folder in (library, home) if folder]
+    only_content = tuple(
+        folder
+        for folder in (folder.resolve() for folder in laid_over)
+        if not any(place.is_relative_to(folder) for place in trusted)
+    )
+    return Workspace(roots, start, packs, only_content)
 
 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:

@@ -30,18 +30,17 @@ _HANDOUTS = (
 
 
 def render(pack: Record) -> Iterator[Artifact]:
-    """Each sealed part of each case as self-contained print HTML."""
-    for part in pack.parts:
-        if part.case is None:
-            continue
+    """Each sealed part of each case as self-contained print HTML; of a case that comes twice, once."""
+    cases = {part.case.id: part.case for part in pack.parts if part.case is not None}
+    for identifier, case in cases.items():
         for name, handout, heading in _HANDOUTS:
-            if handout != "roles" or part.case.roles:
+            if handout != "roles" or case.roles:
                 document = print_document(
                     "sealed/document.html.j2",
                     ("print", "workbook", "cases"),
                     pack,
-                    case=part.case,
+                    case=case,
                     handout=handout,
                     heading=heading,
                 )
-                yield Artifact(f"sealed/{part.case.id}-{name}.html", document)
+                yield Artifact(f"sealed/{identifier}-{name}.html", document)

@@ -8,6 +8,9 @@ from toolkit.models.places import Location
 from toolkit.models.session import InlineBlock, SessionPlan
 from toolkit.models.steps import Step
 
+#: Asked for before models, because that question is slow and a noun has many numbers and gaps.
+_NO_TEXT = (int, float, type(None))
+
 
 def steps_of(noun: Exercise | SessionPlan) -> Iterator[tuple[Location, Step]]:
     """The steps of an exercise, or of the inline parts of a session, in order."""
@@ -31,6 +34,8 @@ def plain_text(noun: object) -> str:
             found.append(value)
         elif isinstance(value, tuple):
             below.extend(value)
+        elif isinstance(value, _NO_TEXT):
+            continue
         elif isinstance(value, Model):
             below.extend(vars(value).values())
         elif isinstance(value, Mapping):
@@ -42,6 +47,11 @@ def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location,
     """Every text of a noun. Fields that a faulty file does not give are passed over."""
     if isinstance(value, str):
         yield location, value
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from texts_of(part, (*location, number))
+    elif isinstance(value, _NO_TEXT):
+        return
     elif isinstance(value, Model):
         for name, part in vars(value).items():
             # A field that would be a word of Python ends in "_"; its key in the file does not.
@@ -49,6 +59,3 @@ def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location,
     elif isinstance(value, Mapping):
         for name, part in value.items():
             yield from texts_of(part, (*location, name))
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value):
-            yield from texts_of(part, (*location, number))

@@ -1,0 +1,153 @@
+"""Every shipped session becomes a whole pack: nothing to complain of, every page where it belongs.
+
+Each session is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
+"""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import page
+import pytest
+
+from tests.workspaces import toolkit
+from toolkit import pipeline
+from toolkit.assemble import Day, assemble
+from toolkit.models.pack import Pack, WorkbookPage
+from toolkit.pipeline import Built, Choices, Workspace
+
+REPOSITORY = Path(__file__).parents[2]
+SESSIONS = sorted(path.stem for path in (REPOSITORY / "sessions").glob("*.yaml"))
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """A shipped session as it was built, and the pack it was made from."""
+
+    built: Built
+    pack: Pack
+
+    @property
+    def pdfs(self) -> list[Path]:
+        """Its PDFs."""
+        return sorted(self.built.folder.rglob("*.pdf"))
+
+    @property
+    def workbooks(self) -> list[Path]:
+        """Its participant workbooks, one for each drill variant."""
+        return [path for path in self.pdfs if path.name.startswith("participant-workbook")]
+
+    def html(self, name: str) -> str:
+        """A print page."""
+        return (self.built.folder / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module", params=SESSIONS)
+def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+    """One session after the other; the tests of one run before the next is built."""
+    workspace = Workspace((REPOSITORY,), REPOSITORY, tmp_path_factory.mktemp("shipped"))
+    built = pipeline.build(workspace, request.param, Choices(engine="weasyprint"))
+    library, _ = pipeline.read(workspace)
+    plan = library.sessions[request.param]
+    return Shipped(built, assemble(plan, library, Day(built.code, "0")))
+
+
+def test_there_are_sessions_to_build() -> None:
+    assert len(SESSIONS) >= 4
+
+
+def test_the_shipped_content_gives_no_error_and_no_warning() -> None:
+    done = toolkit(REPOSITORY, "check", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_shipped_session_builds_without_a_word_of_complaint(shipped: Shipped) -> None:
+    assert [str(problem) for problem in shipped.built.diagnostics] == []
+    assert shipped.built.notes == ()
+    assert shipped.built.engine == "weasyprint"
+    pages = [name for name in shipped.built.files if name.endswith(".html")]
+    assert len(pages) >= 2
+    assert {name.removesuffix(".html") for name in pages} == {
+        path.relative_to(shipped.built.folder).with_suffix("").as_posix() for path in shipped.pdfs
+    }
+
+
+def test_every_pdf_of_a_shipped_session_meets_pdf_ua_1(shipped: Shipped) -> None:
+    for path in shipped.pdfs:
+        result = page.validate_pdf(str(path), profile="ua1")
+        assert result.is_compliant, (path.name, [str(failure) for failure in result.failures][:5])
+
+
+def test_every_page_of_a_shipped_session_carries_the_pack_code(shipped: Shipped) -> None:
+    for path in shipped.pdfs:
+        texts = page_texts(path)
+        assert texts
+        bare = [number for number, text in enumerate(texts, start=1) if shipped.built.code not in text]
+        assert bare == [], path.name
+
+
+def test_every_sheet_of_a_shipped_session_stands_on_its_planned_page(shipped: Shipped) -> None:
+    assert shipped.workbooks
+    assert shipped.pack.pages, "a session without a page to write on is not one of ours"
+    for path in shipped.workbooks:
+        texts = page_texts(path)
+        assert shipped.pack.after_page <= len(texts)
+        for planned in shipped.pack.pages:
+            for words in words_on(planned):
+                assert plain(words) in plain(texts[planned.page - 1]), (path.name, planned.page, words)
+
+
+def test_the_guide_of_a_shipped_session_names_the_pages_that_are_written_on(shipped: Shipped) -> None:
+    guide = plain(" ".join(page_texts(shipped.built.folder / "facilitator-guide.pdf")))
+    named = [part.pages for part in shipped.pack.parts if part.pages]
+    places = [timed.writing.page for part in shipped.pack.parts for timed in part.steps if timed.writing]
+    assert named
+    for words in named:
+        assert plain(words) in guide
+    for number in places:
+        assert plain(f"Workbook page {number}") in guide
+
+
+def test_the_codes_on_the_drill_sheets_are_those_of_their_keys(shipped: Shipped) -> None:
+    drills = [planned.drill for planned in shipped.pack.pages if planned.drill is not None]
+    assert bool(drills) == bool(shipped.pack.variants)
+    keys = shipped.html("key-sheet.html") if drills else ""
+    for drill in drills:
+        for sheet in drill.sheets:
+            workbook = shipped.html(f"participant-workbook-{sheet.variant.lower()}.html")
+            assert f"Sheet {sheet.code}" in workbook
+            assert sheet.code in keys
+            others = {other.code for other in drill.sheets} - {sheet.code}
+            assert [code for code in others if code in workbook] == []
+
+
+def words_on(planned: WorkbookPage) -> Iterator[str]:
+    """Words that stand on this page of the workbook and on no other."""
+    if planned.sheet is not None:
+        yield planned.sheet.title
+        yield planned.sheet.prompts[-1].label
+    elif planned.drill is not None:
+        yield planned.drill.title
+    elif planned.case is not None:
+        yield {
+            "story": planned.case.decision_point,
+            "questions": planned.case.prep_questions[-1].question,
+            "rewrite": planned.case.lines_to_rewrite[-1].text,
+        }[planned.kind]
+
+
+def plain(text: str) -> str:
+    """A text without what layout does to it: spaces, line ends, hyphens, the form of quotation marks."""
+    return re.sub(r"[\s\-‐‑\u00ad\"'’‘“”]+", "", text).casefold()
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("no pdftotext on this computer")
+    done = subprocess.run([program, str(path), "-"], capture_output=True, text=True, check=True)
+    return done.stdout.split("\f")[:-1]
