@@ -8,7 +8,6 @@ A case `cases/<name>/` holds
   `not in FILE: TEXT`, where FILE may be `any file`.
 """
 
-import os
 import re
 import shlex
 import shutil
@@ -39,11 +38,13 @@ class Outcome:
         result: of the command.
         workspace: where it ran.
         before: the files of the old pack, by path.
+        builds: whether the command may write a pack at all.
     """
 
     result: Result
     workspace: Path
     before: dict[str, bytes]
+    builds: bool
 
     def pack(self) -> dict[str, bytes]:
         """The files of the pack as they are now."""
@@ -84,8 +85,9 @@ def run(name: str, workspace: Path, old_pack: Path, monkeypatch: pytest.MonkeyPa
     if (case / "recipe.jsonl").is_file():
         recipes.follow(case / "recipe.jsonl", workspace)
     before = _files(workspace / PACK)
-    result = type_command((case / "command.txt").read_text(encoding="utf-8"), workspace, monkeypatch)
-    return Outcome(result, workspace, before)
+    command = (case / "command.txt").read_text(encoding="utf-8")
+    result = type_command(command, workspace, monkeypatch)
+    return Outcome(result, workspace, before, builds=command.startswith("build "))
 
 
 def type_command(text: str, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
@@ -113,7 +115,7 @@ def _everywhere(outcome: Outcome) -> Iterator[str]:
     if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", result.output):
         yield "a sign that steers the terminal"
     pack = outcome.pack()
-    if result.exit_code and pack != outcome.before:
+    if pack != outcome.before and (result.exit_code or not outcome.builds):
         yield "the old pack has changed"
     if left := sorted(path.name for path in outcome.workspace.glob("build/packs/.*")):
         yield f"left behind: {left}"
@@ -142,5 +144,5 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not os.path.islink(path)
+        if path.is_file() and not path.is_symlink()
     }

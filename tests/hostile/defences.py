@@ -11,20 +11,20 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from xml.etree import ElementTree
 
 import nh3
 import pytest
 import yaml
+from defusedxml import ElementTree
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 from PIL import Image, ImageFile
 
 from toolkit.assemble import author_text, projection
-from toolkit.load import characters, code_files, folders, raster, read_file, svg, yaml_file
+from toolkit.load import characters, code_files, folders, raster, read_file, yaml_file
 from toolkit.load.yaml_file import _Composer
-from toolkit.models.brand import Brand
 from toolkit.models.base import shown
+from toolkit.models.brand import Brand
 from toolkit.models.picture import Picture
 from toolkit.renderers import templates
 
@@ -124,7 +124,7 @@ def _environment(**changes: Any) -> Callable[[Patch], None]:
 
 
 def _author_text_as_template(patch: Patch) -> None:
-    plain = projection.typographic
+    plain = author_text.typographic
     patch.setattr(
         projection, "typographic", lambda text: templates._environment().from_string(plain(text)).render()
     )
@@ -157,7 +157,8 @@ def _only_loaded(content: bytes) -> Picture:
 
 
 def _any_xml(patch: Patch) -> None:
-    patch.setattr(svg.ElementTree, "fromstring", lambda content, **_: ElementTree.fromstring(content))
+    read = ElementTree.fromstring
+    patch.setattr(ElementTree, "fromstring", lambda content, **_: read(content, forbid_entities=False))
 
 
 def _links_followed(patch: Patch) -> None:

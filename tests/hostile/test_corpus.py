@@ -7,8 +7,10 @@ A case that prints problems is renewed, and its difference read, with:
 
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.hostile import corpus, vocabulary
@@ -46,6 +48,23 @@ def test_the_clean_pack_has_no_stranger_and_every_kind_of_stranger_is_seen(old_p
         '<img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxzY3JpcHQvPjwvc3ZnPg==">',
     ):
         assert list(vocabulary.strangers({"guide.html": f"{guide}{hostile}".encode()})) != [], hostile
+
+
+def test_every_kind_of_action_in_a_pdf_is_seen() -> None:
+    for action in (
+        {"/S": "/JavaScript", "/JS": "1"},
+        {"/S": "/Launch", "/F": "x"},
+        {"/S": "/URI", "/URI": "file:///etc/passwd"},
+        {"/S": "/URI", "/URI": "//host/share"},
+    ):
+        pdf, target = pikepdf.new(), BytesIO()
+        entries = {
+            key: pikepdf.Name(value) if value[:1] == "/" and key == "/S" else value
+            for key, value in action.items()
+        }
+        pdf.Root.Names = pdf.make_indirect(pikepdf.Dictionary({"/A": pikepdf.Dictionary(entries)}))
+        pdf.save(target)
+        assert list(vocabulary.strangers({"guide.pdf": target.getvalue()})) != [], action
 
 
 def _renew() -> None:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
-from xml.etree import ElementTree
 
 import pikepdf
+from defusedxml import ElementTree
 
 from tests.workspaces import REPOSITORY
 

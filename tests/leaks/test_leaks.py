@@ -261,7 +261,7 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         "sealed/the-case-part-b.html: CaseStudy.epilogue",
     ),
     "the file name of part B names a role": (
-        {"renderers/sealed.py": ("-{name}.html", "-{part.case.roles[0].name}-{name}.html")},
+        {"renderers/sealed.py": ("-{name}.html", "-{case.roles[0].name}-{name}.html")},
         "RoleCard.name",
     ),
     "the key sheet holds the welcome": (

@@ -197,7 +197,7 @@ def test_another_template_or_style_gives_another_digest(design: Path, path: str)
 
 def test_a_template_under_another_name_gives_another_digest(design: Path) -> None:
     before = digest()
-    (design / "templates" / "frame.html.j2").rename(design / "templates" / "border.html.j2")
+    (design / "templates" / "frame.html.j2").rename(design / "templates" / "frame2.html.j2")
     assert digest() != before
 
 

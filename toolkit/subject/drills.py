@@ -49,10 +49,10 @@ def draw_prompts(
 
 
 def sheet_code(seed: str, family: str, variant: str) -> str:
-    """A short code that a sheet and its key share, such as "B-7K2"."""
+    """A short code that a sheet and its key share, such as "B-7K2M"."""
     number = int.from_bytes(hashlib.sha256(f"{seed}\x1f{family}\x1f{variant}".encode()).digest())
     letters = ""
-    for _ in range(3):
+    for _ in range(4):
         number, position = divmod(number, len(_ALPHABET))
         letters += _ALPHABET[position]
     return f"{variant}-{letters}"

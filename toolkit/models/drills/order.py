@@ -36,6 +36,6 @@ class OrderFamily(Family[OrderItem]):
             mark="line",
             choices=tuple(Choice(label=letters[text], text=text) for text in drawn),
             hint=item.hint or "",
-            answer=" – ".join(letters[text] for text in item.ordered),
+            answer=", ".join(f"{letters[text]} {item.ordered.index(text) + 1}" for text in drawn),
             explanation=item.explanation,
         )
