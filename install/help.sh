@@ -8,7 +8,7 @@ make generate   renew the files made from the models (schemas, reference, skelet
 make bench      measure the speed of building
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
 make fresh      maintainers, as root: prove `make pack` and `make test` in an empty Debian 12
-make clean      remove build/, dist/, .venv/ and the caches
+make clean      remove dist/, .venv/ and the caches; packs in build/ stay
 
 Settings: PYTHON=/path/to/python3.12   use this Python
           SYSTEM_PACKAGES=no           never install anything with apt or brew
