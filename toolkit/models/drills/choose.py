@@ -52,5 +52,5 @@ class ChooseFamily(Family[ChooseItem]):
             hint=item.hint or "",
             answer=", ".join(right),
             models=tuple(wrong),
-            explanation=item.explanation,
+            explanation=item.why,
         )

@@ -46,5 +46,5 @@ class FillFamily(Family[FillItem]):
             hint=item.hint or "",
             answer="; ".join(f"{slot.caption}: {slot.accept[0]}" for slot in item.slots),
             models=tuple(", ".join(slot.accept[1:]) for slot in item.slots if slot.accept[1:]),
-            explanation=item.explanation,
+            explanation=item.why,
         )

@@ -64,6 +64,11 @@ class Item(Model):
         "key", "Why the answer is right, in one or two sentences.", example="It names who and by when."
     )
 
+    @property
+    def why(self) -> str:
+        """The explanation for the key, with the reason why a "weak" form is right where it is."""
+        return f"{self.explanation} {self.weak_form_ok}" if self.weak_form_ok else self.explanation
+
 
 ItemKind = TypeVar("ItemKind", bound=Item)
 

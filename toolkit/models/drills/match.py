@@ -49,5 +49,5 @@ class MatchFamily(Family[MatchItem]):
                 f"{position} {letters.get(pair.belongs_to, '?')}"
                 for position, pair in enumerate(pairs, start=1)
             ),
-            explanation=item.explanation,
+            explanation=item.why,
         )

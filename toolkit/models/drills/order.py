@@ -37,5 +37,5 @@ class OrderFamily(Family[OrderItem]):
             choices=tuple(Choice(label=letters[text], text=text) for text in drawn),
             hint=item.hint or "",
             answer=", ".join(f"{letters[text]} {item.ordered.index(text) + 1}" for text in drawn),
-            explanation=item.explanation,
+            explanation=item.why,
         )

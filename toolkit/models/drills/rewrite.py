@@ -44,5 +44,5 @@ class RewriteFamily(Family[RewriteItem]):
             hint=item.hint or "",
             answer="many answers are right",
             models=item.model_answers,
-            explanation=item.explanation,
+            explanation=item.why,
         )
