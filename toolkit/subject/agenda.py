@@ -32,7 +32,7 @@ def lay_out(plan: SessionPlan, library: Library) -> tuple[Slot, ...]:
     """The place of every block in the day.
 
     The minutes in hand are shared among the parts by their length: a part may run late by its share before
-    something has to be cut, and the end still holds.
+    something has to be cut, and the end still holds; even a short part has a minute while there is one.
     """
     lengths = [block_length(block, library, plan.people) for block in plan.blocks]
     start = clock_minutes(plan.start)
@@ -42,7 +42,8 @@ def lay_out(plan: SessionPlan, library: Library) -> tuple[Slot, ...]:
     slots, number, before = [], 0, start
     for length, span in zip(lengths, plan_clock(lengths, plan.move, start), strict=True):
         number += not length.is_break
-        allowance = 0 if length.is_break or not busy else in_hand * length.minutes // busy
+        share = in_hand * length.minutes // busy if busy else 0
+        allowance = 0 if length.is_break else max(share, min(in_hand, 1))
         counted = 0 if length.is_break else number
         slots.append(Slot(counted, parts, span.start, length.minutes, span.start - before, allowance))
         before = span.end
