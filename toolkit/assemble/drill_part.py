@@ -6,10 +6,11 @@ from toolkit.assemble import labels
 from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.part import frame, page_words
 from toolkit.models.drills.item import Family
-from toolkit.models.pack import Drill, DrillSheet, Part
+from toolkit.models.pack import Drill, DrillSheet, Part, PlannedCut
 from toolkit.models.session import DrillBlock
 from toolkit.subject.agenda import Slot
 from toolkit.subject.drills import VARIANTS, draw_prompts, sheet_code
+from toolkit.subject.timing import clock_text
 
 
 def drill_part(
@@ -39,6 +40,7 @@ def drill_part(
         )
         for variant in VARIANTS
     )
+    alone = min(block.minutes, -(-len(sheets[0].prompts) * family.seconds // 60))
     return Part(
         kind="drill",
         title=family.title,
@@ -55,7 +57,22 @@ def drill_part(
             worked=family.worked,
             before=family.before,
             seconds=family.seconds,
+            alone=alone,
+            together=block.minutes - alone,
             sheets=sheets,
         ),
+        cuts=_cuts(len(sheets[0].prompts), family.seconds, slot),
         **frame(slot),
+    )
+
+
+def _cuts(items: int, seconds: int, slot: Slot) -> tuple[PlannedCut, ...]:
+    """Half of the items, when that saves a minute: what a drill gives back when the day runs late."""
+    kept = -(-items // 2)
+    saves = (items - kept) * seconds // 60
+    if not saves:
+        return ()
+    how = f"Let everyone do the first {kept} items only."
+    return (
+        PlannedCut(later_than=clock_text(slot.starts + slot.allowance), where="Drill", how=how, saves=saves),
     )

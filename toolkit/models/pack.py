@@ -90,6 +90,8 @@ class Drill(Model):
     worked: str = shown("all", "One item solved.", text="inline")
     before: str = shown("facilitator", "What to say first.")
     seconds: int = shown("facilitator", "Seconds for one item.")
+    alone: int = shown("facilitator", "Minutes in which everyone works alone.")
+    together: int = shown("facilitator", "Minutes left to compare and to hear the why.")
     sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
 
 
