@@ -2,7 +2,7 @@
 # Plain POSIX make: no GNU or BSD extras, so that the make of macOS (GNU 3.81) reads it too.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help pack test generate bench lock fresh clean
+.PHONY: help pack test generate bench campaign lock fresh clean
 
 help:
 	@sh install/help.sh
@@ -18,6 +18,9 @@ generate:
 
 bench:
 	@sh install/run.sh test -m tests.bench
+
+campaign:
+	@sh install/run.sh test -m pytest -m campaign
 
 lock:
 	@sh install/lock.sh

@@ -7,6 +7,7 @@ make test       style, types, floors and tests; one summary at the end
 make generate   renew the files made from the models (schemas, reference, skeletons)
 make bench      measure the speed of building
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
+make campaign   maintainers: break every file operation of the writer in turn (minutes)
 make fresh      maintainers, as root: prove `make pack` and `make test` in an empty Debian 12
 make clean      remove dist/, .venv/ and the caches; packs in build/ stay
 
