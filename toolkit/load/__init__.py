@@ -189,5 +189,6 @@ def _collection_paused() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # what was read holds no circles; without this the next search would look at all of it
         if was_on:
             gc.enable()
