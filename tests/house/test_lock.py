@@ -55,7 +55,7 @@ def test_the_lock_for_tests_is_the_runtime_lock_and_more(repository: Path) -> No
 def test_every_pin_has_a_hash_and_no_line_names_an_index(repository: Path, kind: str) -> None:
     text = (repository / "requirements" / f"{kind}.txt").read_text(encoding="utf-8")
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
-    assert len(entries) == len(pins(repository, kind))
+    assert len(entries) == len(PIN.findall(text)) >= len(pins(repository, kind))
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
     assert "://" not in text
     assert "-index" not in text.replace("--no-emit-index-url", "")
