@@ -3,5 +3,6 @@
 from toolkit.assemble.code import pack_code
 from toolkit.assemble.pack import Day, assemble
 from toolkit.assemble.projection import project
+from toolkit.assemble.site import assemble_site
 
-__all__ = ["Day", "assemble", "pack_code", "project"]
+__all__ = ["Day", "assemble", "assemble_site", "pack_code", "project"]

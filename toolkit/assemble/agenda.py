@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from toolkit.assemble.case_part import case_part
 from toolkit.assemble.drill_part import drill_part
 from toolkit.assemble.page_plan import PagePlan
-from toolkit.assemble.part import break_part, exercise_part, inline_part
+from toolkit.assemble.part import Setting, break_part, exercise_part, inline_part
 from toolkit.models.library import Library
 from toolkit.models.pack import Part
 from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
@@ -17,7 +17,7 @@ def agenda(plan: SessionPlan, library: Library, pages: PagePlan) -> tuple[Part, 
 
     def resolve(position: int, block: Block, slot: Slot) -> Part:
         if isinstance(block, ExerciseBlock):
-            return exercise_part(block, library.exercises[block.exercise], slot, plan, pages)
+            return exercise_part(block, library.exercises[block.exercise], slot, setting, pages)
         if isinstance(block, CaseBlock):
             return case_part(block, library.cases[block.case], slot, plan.people, pages)
         if isinstance(block, DrillBlock):
@@ -27,6 +27,7 @@ def agenda(plan: SessionPlan, library: Library, pages: PagePlan) -> tuple[Part, 
             return break_part(block, slot)
         return inline_part(block, slot, plan.people)
 
+    setting = Setting(plan.people, plan.modality)
     slots = lay_out(plan, library)
     return tuple(
         resolve(position, block, slot)

@@ -2,7 +2,7 @@
 
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import Debrief
-from toolkit.models.words import Component, Format, Layout, Phase, Stage
+from toolkit.models.words import Component, Format, Grade, Layout, Pattern, Phase, SpeechMove, Stage, Track
 
 COMPONENTS: dict[Component, str] = {
     "expectation-clarity": "Expectation clarity",
@@ -15,6 +15,46 @@ COMPONENTS: dict[Component, str] = {
     "recognition": "Recognition",
     "measurement": "Measurement",
     "resistance": "Working with resistance",
+}
+
+GRADES: dict[Grade, str] = {
+    "meta-analysis": "many studies together",
+    "experiment": "an experiment",
+    "field-study": "a study at work",
+    "practice-consensus": "what practitioners agree on",
+    "author-judgement": "our own judgement",
+}
+
+MOVES: dict[SpeechMove, str] = {
+    "promise": "promise",
+    "request": "ask for something",
+    "counter-offer": "offer something else",
+    "decline": "say no",
+    "early-warning": "warn early",
+    "renegotiate": "renegotiate",
+    "repair": "put a miss right",
+    "acknowledge": "close and thank",
+}
+
+PATTERNS: dict[Pattern, str] = {
+    "no_actor": "nobody acts",
+    "diffused": "somebody, everybody",
+    "hedge": "hedge",
+    "vague_time": "vague time",
+    "vague_what": "vague result",
+    "blame": "blame",
+    "circumstance": "circumstances",
+    "deflect": "nobody told me",
+    "silent_condition": "silent condition",
+    "empty_yes": "empty yes",
+    "overpromise": "too much promised",
+    "self_attack": "attack on oneself",
+}
+
+TRACKS: dict[Track, str] = {
+    "key-account-management": "Key account management",
+    "train-the-trainer": "Train the trainer",
+    "openers-and-closers": "Openers and closers",
 }
 
 PHASES: dict[Phase, str] = {

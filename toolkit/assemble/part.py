@@ -18,7 +18,7 @@ from toolkit.models.pack import (
     TimedStep,
     WritingPlace,
 )
-from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock, Modality, SessionPlan
+from toolkit.models.session import BreakBlock, ExerciseBlock, InlineBlock, Modality
 from toolkit.models.steps import Cut, Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
@@ -41,6 +41,14 @@ class Room:
     people: int
     groups: int
     settled: int
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How many people take part, and where they are."""
+
+    people: int
+    modality: Modality = "in-person"
 
 
 def break_part(block: BreakBlock, slot: Slot) -> Part:
@@ -67,10 +75,10 @@ def inline_part(block: InlineBlock, slot: Slot, people: int) -> Part:
 
 
 def exercise_part(
-    block: ExerciseBlock, exercise: Exercise, slot: Slot, plan: SessionPlan, pages: PagePlan
+    block: ExerciseBlock, exercise: Exercise, slot: Slot, setting: Setting, pages: PagePlan
 ) -> Part:
     """An exercise of the library in this session's room."""
-    people = plan.people
+    people = setting.people
     groups = group_count(exercise, people)
     settled = settling(people)
     places = _writing_places(exercise, pages)
@@ -98,8 +106,8 @@ def exercise_part(
         debrief_minutes=debrief_minutes(exercise),
         cuts=_cuts((*steps, *debrief)),
         headcounts=_headcounts(exercise, people),
-        adaptation=_adaptation(exercise, plan.modality),
-        online=_online_tasks(exercise, plan.modality),
+        adaptation=_adaptation(exercise, setting.modality),
+        online=_online_tasks(exercise, setting.modality),
         exercise=exercise,
         **frame(slot),
     )

@@ -10,6 +10,7 @@ from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
 from toolkit.cli.list import list_command
 from toolkit.cli.show import show_command
+from toolkit.cli.site import site_command
 from toolkit.cli.terminal import make_streams_tolerant, show
 
 _WELCOME = f"""\
@@ -49,7 +50,7 @@ def application(ctx: click.Context, /, **_: object) -> None:
         show(_WELCOME)
 
 
-for _command in (build_command, check_command, list_command, show_command, generate_command):
+for _command in (build_command, check_command, list_command, show_command, site_command, generate_command):
     application.add_command(_command)
 
 

@@ -16,7 +16,7 @@ from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
 
-__all__ = ["RulePage", "describe", "find_stale", "renew"]
+__all__ = ["RulePage", "describe", "find_stale", "reference_pages", "renew"]
 
 #: The model of each kind of file, by the name of its schema.
 SCHEMAS: dict[str, type[Model]] = {
@@ -42,6 +42,18 @@ def describe(rules: Iterable[RulePage]) -> tuple[Artifact, ...]:
         **{f"toolkit/skeletons/{name}.yaml": text for name, text in _skeletons().items()},
     }
     return tuple(Artifact(path, text.encode("utf-8")) for path, text in texts.items())
+
+
+def reference_pages(rules: Iterable[RulePage]) -> tuple[Artifact, ...]:
+    """The field reference and the rules as pages of the trainers' site.
+
+    Args:
+        rules: as for `describe`.
+    """
+    return (
+        Artifact("reference/fields.md", render_field_reference().encode()),
+        Artifact("reference/rules.md", render_rule_pages(rules).encode()),
+    )
 
 
 def _skeletons() -> dict[str, str]:

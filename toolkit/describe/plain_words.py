@@ -68,8 +68,8 @@ def describe_briefly(field: Reading) -> str:
 
 def describe_readers(visible_to: VisibleTo) -> str:
     """Whose document a field reaches, derived from the table that assembly obeys."""
-    readers = [_READERS[audience] for audience, visible in SEEN_BY.items() if visible_to in visible]
-    if len(readers) == len(SEEN_BY):
+    readers = [words for audience, words in _READERS.items() if visible_to in SEEN_BY[audience]]
+    if len(readers) == len(_READERS):
         return "everyone"
     return ", ".join(readers) or "nobody yet"
 

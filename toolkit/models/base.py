@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 VisibleTo = Literal["facilitator", "participant", "manager", "host", "all", "key", "sealed"]
-Audience = Literal["facilitator", "participant", "key", "sealed"]
+Audience = Literal["facilitator", "participant", "key", "sealed", "trainer"]
 TextKind = Literal["plain", "inline", "markdown"]
 
 #: What each audience may see. Nothing else decides it: a field that is not listed here does not reach a template.
@@ -15,6 +15,8 @@ SEEN_BY: dict[Audience, frozenset[VisibleTo]] = {
     "participant": frozenset({"participant", "all"}),
     "key": frozenset({"all", "key"}),
     "sealed": frozenset({"all", "sealed"}),
+    # The trainers' site is read on a screen by those who lead: nothing there has to be kept for later.
+    "trainer": frozenset({"facilitator", "participant", "all", "key", "sealed"}),
 }
 
 

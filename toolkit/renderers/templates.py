@@ -1,12 +1,16 @@
 """The one module that knows Jinja: templates, styles and fonts become one self-contained file."""
 
 import base64
+import json
+from collections.abc import Callable, Iterator
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+from toolkit.models.artifact import Artifact
 from toolkit.models.record import Record
 
 _PACKAGE = Path(__file__).parent.parent
@@ -39,9 +43,31 @@ def print_document(template: str, styles: tuple[str, ...], pack: Record, **more:
         pack: what the document's audience may see.
         more: what tells this document from others of its template, such as the variant.
     """
-    css = "\n".join([_faces(), *(_style(name) for name in ("tokens", *styles))])
+    css = "\n".join([_embedded_faces(), *(_style(name) for name in ("tokens", *styles))])
     page = _environment().get_template(template)
     return page.render(pack=pack, css=css, **more, browser_css=_style("browser")).encode()
+
+
+def page(template: str, **names: object) -> bytes:
+    """A page of the site from a template below toolkit/templates."""
+    return _environment().get_template(template).render(**names).encode()
+
+
+def site_styles(brand: Record) -> Iterator[Artifact]:
+    """What the pages of a site share: faces, tokens, the look of sheets, the organisation's colours."""
+    for file in sorted({face[1] for face in _FACES}):
+        yield Artifact(f"assets/fonts/{file}.woff2", (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes())
+    yield Artifact("assets/faces.css", _faces(lambda file: f"fonts/{file}.woff2").encode())
+    yield Artifact("assets/tokens.css", _style("tokens").encode())
+    sheet = "\n".join(_style(name) for name in ("tokens", "print", "workbook", "cases", "browser"))
+    yield Artifact("assets/sheet.css", sheet.encode())
+    colours = f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}\n"
+    yield Artifact("assets/brand.css", colours.encode())
+
+
+def front_matter(words: object) -> Markup:
+    """A text for the head of a Markdown file. Site generators put it into pages as it is, so it is HTML already."""
+    return Markup(json.dumps(str(escape(str(words))), ensure_ascii=False))  # noqa: S704 - escaped on the spot
 
 
 @cache
@@ -56,6 +82,7 @@ def _environment() -> Environment:
     )
     environment.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]  # by the extension
     environment.filters["ribbon"] = ribbon_millimetres
+    environment.filters["front_matter"] = front_matter
     return environment
 
 
@@ -70,12 +97,17 @@ def _style(name: str) -> str:
 
 
 @cache
-def _faces() -> str:
-    rules = []
-    for family, file, weight, style in _FACES:
-        data = base64.b64encode((_PACKAGE / "fonts" / f"{file}.woff2").read_bytes()).decode()
-        rules.append(
-            f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
-            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-        )
-    return "\n".join(rules)
+def _embedded_faces() -> str:
+    def data(file: str) -> str:
+        content = (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes()
+        return f"data:font/woff2;base64,{base64.b64encode(content).decode()}"
+
+    return _faces(data)
+
+
+def _faces(address: Callable[[str], str]) -> str:
+    return "\n".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
+        f"src:url({address(file)}) format('woff2')}}"
+        for family, file, weight, style in _FACES
+    )

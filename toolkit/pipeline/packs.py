@@ -1,8 +1,4 @@
-"""The conductor: load, shadow, validate, check, assemble, render, typeset, write.
-
-Two doors in, one way through, one door out. This module strings the verbs together and does nothing itself. The
-heavier verbs are imported where they are used, so that reading and checking stay quick.
-"""
+"""From a session plan to its pack."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from toolkit import __version__
 from toolkit.checks import check
-from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError, has_errors
+from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
 from toolkit.load import load_library
-from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.load.workspace import Workspace
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
+from toolkit.pipeline.reading import refuse_errors
 from toolkit.subject.agenda import moved_end
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
@@ -25,20 +22,6 @@ from toolkit.subject.wording import counted
 if TYPE_CHECKING:
     from toolkit.models.pack import Pack, WorkbookPage
     from toolkit.typeset import EngineChoice, Typesetting
-
-__all__ = ["Built", "Choices", "ContentProblemsError", "Workspace", "build", "find_workspace", "read"]
-
-
-class ContentProblemsError(UserError):
-    """The content has errors; nothing was written.
-
-    Attributes:
-        diagnostics: all of them, warnings included, sorted by place.
-    """
-
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("The content has problems, so nothing was written")
-        self.diagnostics = tuple(diagnostics)
 
 
 @dataclass(frozen=True)
@@ -97,12 +80,6 @@ class Built:
     unchanged: bool
 
 
-def read(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
-    """Load, shadow, validate and check everything: all problems of all files, sorted by place."""
-    library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
-    return library, tuple(sorted({*problems, *check(library)}))
-
-
 def build(
     workspace: Workspace, session_id: str, choices: Choices, progress: Callable[[str], None] = lambda _: None
 ) -> Built:
@@ -119,16 +96,16 @@ def build(
     plan = _chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
     problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
-    _refuse_errors(problems)
-    sources = {source.within: source.digest for source in _used_sources(library, plan)}
+    refuse_errors(problems)
+    sources = {source.within: source.digest for source in used_sources(library, plan)}
 
     progress("Assembling the session")
-    pack = _assemble(library, plan, sources)
+    pack = assemble_pack(library, plan, sources)
     html = _render(pack, choices.only)
 
     typeset = _typeset(html, choices, progress)
     findings = (*problems, *typeset.diagnostics, *_overlong_pages(pack, typeset, library))
-    _refuse_errors(findings)
+    refuse_errors(findings)
 
     progress("Writing the pack")
     facts = PackFacts(
@@ -162,11 +139,6 @@ def _day(pack: "Pack") -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _refuse_errors(diagnostics: Sequence[Diagnostic]) -> None:
-    if has_errors(diagnostics):
-        raise ContentProblemsError(sorted(set(diagnostics)))
-
-
 def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     """The plan as this day needs it. A plan that lacks a field keeps lacking it; its own problem is reported."""
     changes: dict[str, object] = {}
@@ -183,7 +155,7 @@ def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     return plan.model_copy(update=changes)
 
 
-def _used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
+def used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     """The content files that decide this pack, and no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
     used += [(kind, name) for _, kind, name in linked(plan)]
@@ -197,7 +169,7 @@ def _of_session(
     does not use must not keep anybody from printing.
     """
     others = {source.path for source in library.sources.values()}
-    others -= {source.path for source in _used_sources(library, plan)}
+    others -= {source.path for source in used_sources(library, plan)}
     concern = tuple(sorted(problem for problem in problems if problem.path not in others))
     elsewhere = [problem for problem in problems if problem.path in others and problem.severity == "error"]
     if not elsewhere:
@@ -207,7 +179,8 @@ def _of_session(
     return concern, f"{said}: toolkit check"
 
 
-def _assemble(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":
+def assemble_pack(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":
+    """The plan as a pack, with the code that its content, its day and the design give it."""
     from toolkit.assemble import Day, assemble, pack_code
     from toolkit.renderers import design_digest
 

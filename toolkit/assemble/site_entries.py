@@ -1,0 +1,108 @@
+"""One page of the site each: an exercise, a case or a drill in a session of its own, from 00:00 on."""
+
+from typing import Any
+
+from toolkit.assemble import labels
+from toolkit.assemble.case_part import case_part
+from toolkit.assemble.drill_part import drill_part
+from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
+from toolkit.assemble.part import Setting, exercise_part
+from toolkit.assemble.site_facets import facets_of
+from toolkit.assemble.site_glossary import term_link
+from toolkit.assemble.workbook import workbook_pages
+from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.item import Family
+from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
+from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock
+from toolkit.models.site import Entry, Link
+from toolkit.subject.agenda import Slot
+
+#: Drawn once for all readers: the site's sheets are the same whenever it is built.
+_SEED = "reference site"
+_ITEMS = 6
+_CASE_GROUPS = 3
+
+
+def exercise_entry(exercise: Exercise, library: Library) -> Entry:
+    """An exercise at the number of people it is best for."""
+    pages: PagePlan = {
+        ("exercise", exercise.id, sheet.id): number for number, sheet in enumerate(exercise.sheets, start=1)
+    }
+    setting = Setting(exercise.people.ideal)
+    part = exercise_part(
+        ExerciseBlock(exercise=exercise.id), exercise, _slot(exercise.minutes.target), setting, pages
+    )
+    return Entry(
+        kind="exercise",
+        id=exercise.id,
+        title=exercise.title,
+        kicker=part.kicker,
+        summary=exercise.summary,
+        link=_link("exercises", exercise),
+        sheets=f"sheets/exercises/{exercise.id}.html" if exercise.sheets else "",
+        facets=facets_of(exercise),
+        related=_related(exercise, library),
+        terms=tuple(term_link(library.terms[name]) for name in exercise.glossary if name in library.terms),
+        minutes=exercise.minutes.target,
+        people=setting.people,
+        part=part,
+        pages=workbook_pages((part,), pages, None, exercise.language),
+    )
+
+
+def case_entry(case: CaseStudy, library: Library) -> Entry:
+    """A case for a few groups."""
+    pages: PagePlan = {("case", case.id, name): number for number, name in enumerate(CASE_PAGES, start=1)}
+    minutes = sum(step.minutes for step in case.teaching_plan)
+    people = case.groups_of * _CASE_GROUPS
+    part = case_part(CaseBlock(case=case.id), case, _slot(minutes), people, pages)
+    return Entry(
+        kind="case",
+        id=case.id,
+        title=case.title,
+        kicker=part.kicker,
+        summary=case.summary,
+        link=_link("cases", case),
+        sheets=f"sheets/cases/{case.id}.html",
+        related=_related(case, library),
+        minutes=minutes,
+        people=people,
+        part=part,
+        pages=workbook_pages((part,), pages, None, case.language),
+    )
+
+
+def drill_entry(family: Family[Any]) -> Entry:
+    """A sheet of each variant."""
+    items = min(_ITEMS, len(family.items))
+    place = ("drill", "0", family.id)
+    minutes = -(-items * family.seconds // 60)
+    block = DrillBlock(drill=family.id, items=items, minutes=max(3, min(60, minutes)))
+    part = drill_part(block, family, _slot(block.minutes), _SEED, place, {place: 1})
+    return Entry(
+        kind="drill",
+        id=family.id,
+        title=family.title,
+        kicker=f"{labels.COMPONENTS[family.components[0]]} · drill",
+        summary=family.summary,
+        link=_link("drills", family),
+        sheets=f"sheets/drills/{family.id}.html",
+        minutes=block.minutes,
+        people=1,
+        part=part,
+        pages=workbook_pages((part,), {place: 1}, None, family.language),
+    )
+
+
+def _slot(minutes: int) -> Slot:
+    return Slot(number=1, of=1, starts=0, minutes=minutes, move=0, allowance=0)
+
+
+def _link(folder: str, noun: Exercise | CaseStudy | Family[Any]) -> Link:
+    return Link(title=noun.title, address=f"{folder}/{noun.id}.html", summary=noun.summary)
+
+
+def _related(noun: Exercise | CaseStudy, library: Library) -> tuple[Link, ...]:
+    others = [library.exercises[name] for name in noun.related if name in library.exercises]
+    return tuple(_link("exercises", other) for other in others if other.status != "retired")

@@ -1,0 +1,49 @@
+"""toolkit site: the reference site, to open from a folder or to put on a web server."""
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli.examples import examples
+from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.report import print_diagnostics
+from toolkit.cli.terminal import progress, say, show
+
+
+@click.command(
+    "site",
+    short_help="Make the reference site, for participants or trainers.",
+    epilog=examples(
+        "toolkit site",
+        "toolkit site --trainers",
+        "toolkit site --overlay our-company --url https://intranet.example/accountability/",
+    ),
+)
+@click.option("--trainers", is_flag=True, help="The trainers' site: all of the library, keys included.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder for the site; build/site or build/trainers-site if left out.",
+)
+@click.option("--url", default="", metavar="ADDRESS", help="Where the site will stand, if that is known.")
+@click.option("--force", is_flag=True, help="Replace generated files that somebody edited.")
+@overlay_option
+def site_command(
+    *, trainers: bool, out: Path | None, url: str, force: bool, overlays: tuple[Path, ...]
+) -> None:
+    """Make the reference site: pages to come back to after the workshop.
+
+    It asks nothing of any other computer and can be opened from a folder. The
+    participants' site holds nothing that is meant for facilitators; the
+    trainers' site is another folder.
+    """
+    from toolkit import pipeline
+
+    workspace = open_workspace(overlays)
+    choices = pipeline.SiteChoices(trainers=trainers, out=out, url=url, force=force)
+    with progress() as line:
+        built = pipeline.build_site(workspace, choices, line)
+    print_diagnostics(built.diagnostics)
+    show(str(built.folder))
+    say(f"{built.pages} pages, {built.size / 1_000_000:.1f} MB. Open {built.start} in a browser.")

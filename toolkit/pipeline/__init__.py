@@ -1,0 +1,23 @@
+"""The conductor: load, shadow, validate, check, assemble, render, typeset, write.
+
+Two doors in, one way through, one door out. Its modules string the verbs together and do nothing themselves. The
+heavier verbs are imported where they are used, so that reading and checking stay quick.
+"""
+
+from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.pipeline.packs import Built, Choices, build
+from toolkit.pipeline.reading import ContentProblemsError, read
+from toolkit.pipeline.sites import BuiltSite, SiteChoices, build_site
+
+__all__ = [
+    "Built",
+    "BuiltSite",
+    "Choices",
+    "ContentProblemsError",
+    "SiteChoices",
+    "Workspace",
+    "build",
+    "build_site",
+    "find_workspace",
+    "read",
+]

@@ -1,0 +1,37 @@
+"""Load, shadow, validate, check: what every way through begins with."""
+
+from collections.abc import Sequence
+
+from toolkit.checks import check
+from toolkit.diagnostics import Diagnostic, UserError, has_errors
+from toolkit.load import load_library
+from toolkit.load.workspace import Workspace
+from toolkit.models.library import Library
+
+
+class ContentProblemsError(UserError):
+    """The content has errors; nothing was written.
+
+    Attributes:
+        diagnostics: all of them, warnings included, sorted by place.
+    """
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("The content has problems, so nothing was written")
+        self.diagnostics = tuple(diagnostics)
+
+
+def read(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Load, shadow, validate and check everything: all problems of all files, sorted by place."""
+    library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
+    return library, tuple(sorted({*problems, *check(library)}))
+
+
+def refuse_errors(diagnostics: Sequence[Diagnostic]) -> None:
+    """Stop when any of them is an error.
+
+    Raises:
+        ContentProblemsError: with all of them.
+    """
+    if has_errors(diagnostics):
+        raise ContentProblemsError(sorted(set(diagnostics)))

@@ -1,0 +1,198 @@
+"""From the library to the reference site, for participants or for trainers."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit import __version__
+from toolkit.checks import RULES
+from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, Diagnostic, UserError
+from toolkit.load.site_files import SiteFiles, read_site_files
+from toolkit.load.workspace import Workspace
+from toolkit.models.artifact import Artifact
+from toolkit.models.library import Library
+from toolkit.pipeline.packs import assemble_pack
+from toolkit.pipeline.reading import read, refuse_errors
+
+if TYPE_CHECKING:
+    from toolkit.models.base import Audience
+
+#: Below the workspace's build folder: the pages' sources, and what is handed over.
+_FOLDERS: dict[bool, tuple[str, str]] = {
+    False: ("site-src", "site"),
+    True: ("trainers-site-src", "trainers-site"),
+}
+#: Within what is handed over: the part a web server shows.
+PAGES = "www"
+
+
+@dataclass(frozen=True)
+class SiteChoices:
+    """What is decided for one build of a site.
+
+    Attributes:
+        trainers: the trainers' site, which holds everything; else the participants'.
+        out: the folder to hand over; None for the workspace's own.
+        url: where the site will stand, if that is known; only the page for wrong addresses needs it.
+        force: replace generated files although somebody edited them.
+    """
+
+    trainers: bool = False
+    out: Path | None = None
+    url: str = ""
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A finished site.
+
+    Attributes:
+        folder: what is handed over: pages, and words for whoever runs the web server.
+        start: the page to open first.
+        pages: how many pages it has.
+        size: bytes of everything a web server shows.
+        diagnostics: warnings that did not stop the build.
+        unchanged: whether the very same site stood there already.
+    """
+
+    folder: Path
+    start: Path
+    pages: int
+    size: int
+    diagnostics: tuple[Diagnostic, ...]
+    unchanged: bool
+
+
+def build_site(
+    workspace: Workspace, choices: SiteChoices, progress: Callable[[str], None] = lambda _: None
+) -> BuiltSite:
+    """Build the site and write it into its folder.
+
+    Raises:
+        ContentProblemsError: something is wrong with the content; nothing was written.
+        UserError: anything else the person can put right.
+    """
+    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files
+    from toolkit.write import PackFacts, write_pack
+
+    progress("Reading the library")
+    library, problems = read(workspace)
+    refuse_errors(problems)
+    source_name, name = _FOLDERS[choices.trainers]
+    folder = choices.out or workspace.build / name
+
+    progress("Writing the pages")
+    facts = PackFacts(
+        tool_version=__version__, code=name, seed="", session="", sources=_sources(library, choices)
+    )
+    project = workspace.build / source_name
+    write_pack(project, project_files(workspace, library, choices), facts, force=choices.force)
+
+    progress("Building the site")
+    with tempfile.TemporaryDirectory(prefix="toolkit-site-") as staging:
+        _refuse_complaints(build_pages(project, Path(staging)))
+        scripts = allowed_scripts(project)
+        pages = tuple(_files_below(Path(staging)))
+    _refuse_strange_scripts(pages, scripts)
+    hosted = tuple(Artifact(f"{PAGES}/{page.path}", page.content) for page in pages)
+
+    progress("Putting it in its place")
+    written = write_pack(folder, (*hosted, *hosting_files(scripts)), facts, force=choices.force)
+    return BuiltSite(
+        folder=folder,
+        start=folder / PAGES / "index.html",
+        pages=sum(page.path.endswith(".html") for page in pages),
+        size=sum(len(page.content) for page in pages),
+        diagnostics=problems,
+        unchanged=written.unchanged,
+    )
+
+
+def project_files(workspace: Workspace, library: Library, choices: SiteChoices) -> tuple[Artifact, ...]:
+    """The site generator's project: Markdown, assets, overrides and settings.
+
+    Args:
+        workspace: whose hand-written pages and settings are used.
+        library: without errors.
+        choices: for whom, and where it will stand.
+    """
+    from toolkit.assemble import assemble_site, project
+    from toolkit.renderers import site
+
+    audience: Audience = "trainer" if choices.trainers else "participant"
+    sessions = (
+        tuple(assemble_pack(library, plan, {}) for plan in library.sessions.values())
+        if choices.trainers
+        else ()
+    )
+    content = project(assemble_site(library, sessions, __version__), audience)
+    files = read_site_files(workspace, trainers=choices.trainers)
+    documents = {
+        artifact.path: artifact for artifact in (*site.render(content), *_logo(library, content.logo))
+    }
+    documents |= {artifact.path: artifact for artifact in files.documents}
+    if choices.trainers:
+        documents |= {artifact.path: artifact for artifact in _reference()}
+    settings = site.settings(content, sorted(documents), choices.url)
+    return (
+        *(Artifact(f"docs/{path}", artifact.content) for path, artifact in sorted(documents.items())),
+        *_theme(files),
+        settings,
+    )
+
+
+def _theme(files: SiteFiles) -> tuple[Artifact, ...]:
+    return (
+        Artifact("theme.yml", files.settings),
+        *(Artifact(f"overrides/{artifact.path}", artifact.content) for artifact in files.overrides),
+    )
+
+
+def _logo(library: Library, address: str) -> tuple[Artifact, ...]:
+    return (Artifact(address, library.logo.content),) if library.logo and address else ()
+
+
+def _reference() -> tuple[Artifact, ...]:
+    from toolkit.describe import RulePage, reference_pages
+
+    return reference_pages(RulePage(rule.CODE, rule.__doc__ or "") for rule in RULES)
+
+
+def _sources(library: Library, choices: SiteChoices) -> dict[str, str]:
+    """The content files behind the site; the participants' names no session."""
+    used = {
+        source.within: source.digest
+        for (kind, _), source in library.sources.items()
+        if kind != "session" or choices.trainers
+    }
+    return dict(sorted(used.items()))
+
+
+def _files_below(folder: Path) -> list[Artifact]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [Artifact(path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths]
+
+
+def _refuse_complaints(complaints: tuple[str, ...]) -> None:
+    if complaints:
+        raise UserError(
+            "The site generator found something wrong, so nothing was written:\n  " + "\n  ".join(complaints),
+            "If you changed mkdocs.yml or the folder site/, look there first.",
+            CONTENT_HAS_PROBLEMS,
+        )
+
+
+def _refuse_strange_scripts(pages: tuple[Artifact, ...], scripts: tuple[str, ...]) -> None:
+    from toolkit.site_builder import strange_scripts
+
+    html = [(page.path, page.content) for page in pages if page.path.endswith(".html")]
+    strange = strange_scripts(html, scripts)
+    if strange:
+        raise UserError(
+            f"A page holds a script that is not the theme's own, so nothing was written: {', '.join(strange[:5])}",
+            "Take it out of the folder site/; scripts belong into files of their own below site/assets.",
+            CONTENT_HAS_PROBLEMS,
+        )

@@ -1,0 +1,10 @@
+"""Build a site: a project of Markdown files becomes a folder of pages. The only part that knows MkDocs.
+
+Zensical reads the same project; to switch, this folder is what changes.
+"""
+
+from toolkit.site_builder.hosting import hosting_files
+from toolkit.site_builder.inline_scripts import allowed_scripts, strange_scripts
+from toolkit.site_builder.mkdocs import build_pages
+
+__all__ = ["allowed_scripts", "build_pages", "hosting_files", "strange_scripts"]
