@@ -16,7 +16,7 @@ PROJECT = Path(__file__).parents[2]
 SOURCES = [
     *(PROJECT / "toolkit" / "load").glob("*.py"),
     *(PROJECT / "toolkit" / "typeset").glob("*.py"),
-    PROJECT / "toolkit" / "pipeline.py",
+    *(PROJECT / "toolkit" / "pipeline").glob("*.py"),
 ]
 CASES = sorted((PROJECT / "tests" / "cases").rglob("expected.txt"))
 LISTED = {code for codes in STAGES.values() for code in codes}

@@ -14,9 +14,10 @@ WRONG_IMPORTS = {
     "Floors: imports go down only, verbs never import verbs": ("models/words.py", "import toolkit.pipeline"),
     "Outputs know nothing of each other": ("renderers/keys.py", "import toolkit.renderers.guide"),
     "Nouns and subject are pure": ("subject/groups.py", "import yaml"),
-    "Only the door knows Click": ("pipeline.py", "import click"),
+    "Only the door knows Click": ("pipeline/packs.py", "import click"),
     "Only load/yaml_file knows YAML": ("checks/__init__.py", "import yaml"),
     "Only renderers/templates knows Jinja": ("assemble/__init__.py", "import jinja2"),
+    "Only site_builder knows MkDocs": ("describe/__init__.py", "import mkdocs"),
     "Only typeset knows WeasyPrint": ("write/__init__.py", "import weasyprint"),
 }
 

@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 from tests.leaks.planting import full_content
-from toolkit import pipeline
 from toolkit.assemble import Day, assemble
-from toolkit.pipeline import Choices
+from toolkit.pipeline import Choices, packs
 
 
 def write(folder: Path, engine: str) -> None:
@@ -19,9 +18,9 @@ def write(folder: Path, engine: str) -> None:
     """
     content = full_content()
     pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
-    html = pipeline._render(pack, ())
+    html = packs.render_pack(pack, ())
     for_others = [artifact for artifact in html if not artifact.path.startswith("facilitator-")]
-    printed = pipeline._typeset(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
+    printed = packs.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
     for artifact in (*html, *printed.artifacts):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)

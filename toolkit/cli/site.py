@@ -16,7 +16,7 @@ from toolkit.cli.terminal import progress, say, show
     epilog=examples(
         "toolkit site",
         "toolkit site --trainers",
-        "toolkit site --overlay our-company --url https://intranet.example/accountability/",
+        "toolkit site --overlay our-company --out handover",
     ),
 )
 @click.option("--trainers", is_flag=True, help="The trainers' site: all of the library, keys included.")

@@ -23,15 +23,15 @@ class Workspace:
         roots: content folders; a later one hides files of the same name in an earlier one.
         shown_from: paths in messages are relative to this folder when they lie below it.
         out: packs are written into folders below this one.
-        build: sites are written into folders below this one.
         overlays: those of the roots that may hold content and nothing else.
+        build: sites are written into folders below this one.
     """
 
     roots: tuple[Path, ...]
     shown_from: Path
     out: Path
-    build: Path
     overlays: tuple[Path, ...] = ()
+    build: Path = Path("build")
 
 
 def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
@@ -69,7 +69,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, base / "build", only_content)
+    return Workspace(roots, start, packs, only_content, base / "build")
 
 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:

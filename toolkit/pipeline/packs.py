@@ -101,9 +101,9 @@ def build(
 
     progress("Assembling the session")
     pack = assemble_pack(library, plan, sources)
-    html = _render(pack, choices.only)
+    html = render_pack(pack, choices.only)
 
-    typeset = _typeset(html, choices, progress)
+    typeset = typeset_pack(html, choices, progress)
     findings = (*problems, *typeset.diagnostics, *_overlong_pages(pack, typeset, library))
     refuse_errors(findings)
 
@@ -195,7 +195,8 @@ def assemble_pack(library: Library, plan: SessionPlan, sources: Mapping[str, str
     return assemble(plan, library, Day(code=code, tool_version=__version__))
 
 
-def _render(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
+def render_pack(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
+    """The print pages of a pack: of the outputs with these names, or of all."""
     from toolkit.assemble import project
     from toolkit.renderers import OUTPUTS
 
@@ -203,7 +204,10 @@ def _render(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
     return tuple(artifact for output in chosen for artifact in output.render(project(pack, output.AUDIENCE)))
 
 
-def _typeset(html: Sequence[Artifact], choices: Choices, progress: Callable[[str], None]) -> "Typesetting":
+def typeset_pack(
+    html: Sequence[Artifact], choices: Choices, progress: Callable[[str], None]
+) -> "Typesetting":
+    """A PDF of each print page, as far as this computer can make them."""
     from toolkit.typeset import Document, typeset
 
     documents = [
