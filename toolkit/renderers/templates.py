@@ -39,9 +39,23 @@ def print_document(template: str, styles: tuple[str, ...], pack: Record, **more:
         pack: what the document's audience may see.
         more: what tells this document from others of its template, such as the variant.
     """
-    css = "\n".join([_faces(), *(_style(name) for name in ("tokens", *styles))])
+    css = "\n".join([base_css(), *map(_style, styles)])
     page = _environment().get_template(template)
     return page.render(pack=pack, css=css, **more, browser_css=_style("browser")).encode()
+
+
+def base_css() -> str:
+    """What every print document begins with: the fonts as data, the names of faces and colours.
+
+    Raises:
+        OSError: a font or a style of the toolkit cannot be read.
+    """
+    return f"{_faces()}\n{_style('tokens')}"
+
+
+def font_files() -> tuple[Path, ...]:
+    """The fonts that print documents carry."""
+    return tuple(_PACKAGE / "fonts" / f"{file}.woff2" for _, file, _, _ in _FACES)
 
 
 @cache
@@ -72,8 +86,8 @@ def _style(name: str) -> str:
 @cache
 def _faces() -> str:
     rules = []
-    for family, file, weight, style in _FACES:
-        data = base64.b64encode((_PACKAGE / "fonts" / f"{file}.woff2").read_bytes()).decode()
+    for (family, _, weight, style), path in zip(_FACES, font_files(), strict=True):
+        data = base64.b64encode(path.read_bytes()).decode()
         rules.append(
             f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
             f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
