@@ -14,9 +14,9 @@ from toolkit.doctor.privacy import impersonal, without_person
     [
         ("/home/ada/packs", "/home/ada", "ada", "~/packs"),
         ("in /home/ada: 3", "/home/ada", "ada", "in ~: 3"),
-        ("/home/adam/packs and /home/ada.old", "/home/ada", "ada", "/home/adam/packs and /home/ada.old"),
+        ("/home/ada-b/packs and /home/ada.old", "/home/ada", "ada", "/home/ada-b/packs and /home/ada.old"),
         (r"C:\Users\Ada\x and C:/Users/ada/y", r"C:\Users\Ada", "ada", r"~\x and ~/y"),
-        (r"D:\TEMP\ANNALE~1\x", r"C:\Users\Annaleena", "Annaleena", r"D:\TEMP\~\x"),
+        (r"D:\TEMP\ANNALE~1\x", r"D:\People\Annaleena", "Annaleena", r"D:\TEMP\~\x"),
         ("/mnt/share/ada/packs", "/home/ada", "ada", "/mnt/share/~/packs"),
         ("/usr/bin/chromium", "/", "", "/usr/bin/chromium"),
         ("no path, only ada", "", "ada", "no path, only ada"),
