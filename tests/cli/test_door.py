@@ -212,6 +212,7 @@ FOR_CONTENT = ("pydantic", "yaml")
         ["--help"],
         ["build", "--help"],
         ["list", "--help"],
+        ["doctor", "--help"],
         ["list"],
         ["show", "kam-half-day"],
         ["check"],

@@ -12,7 +12,7 @@ SHOWN = [name for name in COMMANDS if not application.commands[name].hidden]
 
 
 def test_there_are_commands_to_look_at() -> None:
-    assert {"build", "check", "list", "show"} <= set(SHOWN)
+    assert {"build", "check", "doctor", "list", "show"} <= set(SHOWN)
     assert "generate" in COMMANDS
     assert "generate" not in SHOWN
 

@@ -5,6 +5,7 @@ import click
 from toolkit import __version__
 from toolkit.cli.build import build_command
 from toolkit.cli.check import check_command
+from toolkit.cli.doctor import doctor_command
 from toolkit.cli.door import Door
 from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
@@ -34,6 +35,7 @@ Every command: toolkit --help"""
         "toolkit show fog-to-focus        read one exercise",
         "toolkit build kam-half-day       make the pack of a session",
         "toolkit check                    find mistakes in the files",
+        "toolkit doctor                   what works on this computer",
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
@@ -50,7 +52,15 @@ def application(ctx: click.Context, /, **_: object) -> None:
         show(_WELCOME)
 
 
-for _command in (build_command, check_command, list_command, show_command, site_command, generate_command):
+for _command in (
+    build_command,
+    check_command,
+    doctor_command,
+    list_command,
+    show_command,
+    site_command,
+    generate_command,
+):
     application.add_command(_command)
 
 

@@ -5,6 +5,7 @@ heavier verbs are imported where they are used, so that reading and checking sta
 """
 
 from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.pipeline.examining import examine
 from toolkit.pipeline.packs import Built, Choices, build
 from toolkit.pipeline.reading import ContentProblemsError, read
 from toolkit.pipeline.sites import BuiltSite, SiteChoices, build_site
@@ -18,6 +19,7 @@ __all__ = [
     "Workspace",
     "build",
     "build_site",
+    "examine",
     "find_workspace",
     "read",
 ]

@@ -43,7 +43,7 @@ def print_document(template: str, styles: tuple[str, ...], pack: Record, **more:
         pack: what the document's audience may see.
         more: what tells this document from others of its template, such as the variant.
     """
-    css = "\n".join([_embedded_faces(), *(_style(name) for name in ("tokens", *styles))])
+    css = "\n".join([base_css(), *map(_style, styles)])
     page = _environment().get_template(template)
     return page.render(pack=pack, css=css, **more, browser_css=_style("browser")).encode()
 
@@ -68,6 +68,20 @@ def site_styles(brand: Record) -> Iterator[Artifact]:
 def front_matter(words: object) -> Markup:
     """A text for the head of a Markdown file. Site generators put it into pages as it is, so it is HTML already."""
     return Markup(json.dumps(str(escape(str(words))), ensure_ascii=False))  # noqa: S704 - escaped on the spot
+
+
+def base_css() -> str:
+    """What every print document begins with: the fonts as data, the names of faces and colours.
+
+    Raises:
+        OSError: a font or a style of the toolkit cannot be read.
+    """
+    return f"{_embedded_faces()}\n{_style('tokens')}"
+
+
+def font_files() -> tuple[Path, ...]:
+    """The fonts that print documents carry."""
+    return tuple(_PACKAGE / "fonts" / f"{file}.woff2" for _, file, _, _ in _FACES)
 
 
 @cache

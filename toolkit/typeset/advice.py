@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from typing import Literal
 
 from toolkit.diagnostics import PART_IS_MISSING, UserError
 from toolkit.typeset.engine import Unavailable
@@ -12,7 +13,32 @@ _LINUX = (
     ("dnf", "sudo dnf install pango"),
     ("pacman", "sudo pacman -S pango"),
 )
+_MAC = "brew install pango"
 _LOST = "it is a simple layout: running heads and page numbers may differ, and it is not marked as accessible"
+
+
+class EngineMissingError(UserError):
+    """An engine was asked for by name and is not on this computer.
+
+    Attributes:
+        missing: what is not there.
+        how_to_get: what to type, or to install, to get it.
+        said: what the system said about it, for those who look after computers.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        hint: str,
+        missing: Literal["package", "library", "browser"],
+        *,
+        how_to_get: str,
+        said: str = "",
+    ) -> None:
+        super().__init__(sentence, hint, PART_IS_MISSING)
+        self.missing = missing
+        self.how_to_get = how_to_get
+        self.said = said
 
 
 def command(platform: str, has_program: Callable[[str], object]) -> str:
@@ -23,7 +49,7 @@ def command(platform: str, has_program: Callable[[str], object]) -> str:
         has_program: whether a program of that name is there.
     """
     if platform == "darwin":
-        return "brew install pango"
+        return _MAC if has_program("brew") else f"install Homebrew from brew.sh, then type: {_MAC}"
     if platform == "win32":
         return 'install MSYS2 from msys2.org, open "MSYS2 UCRT64" and type: pacman -S mingw-w64-ucrt-x86_64-pango'
     return next((line for program, line in _LINUX if has_program(program)), _LINUX[0][1])
@@ -41,17 +67,21 @@ def _how_to_get(unavailable: Unavailable) -> str:
     return command(sys.platform, shutil.which)
 
 
-def weasyprint_is_missing(unavailable: Unavailable) -> UserError:
+def weasyprint_is_missing(unavailable: Unavailable) -> EngineMissingError:
     """WeasyPrint was asked for by name and is not there."""
-    hint = f"To get it: {_how_to_get(unavailable)} — or let a browser print: --pdf-engine browser"
-    return UserError(_what_is_missing(unavailable), hint, PART_IS_MISSING)
+    how = _how_to_get(unavailable)
+    hint = f"To get it: {how} — or let a browser print: --pdf-engine browser"
+    return EngineMissingError(
+        _what_is_missing(unavailable), hint, unavailable.missing, how_to_get=how, said=unavailable.said
+    )
 
 
-def browser_is_missing(named: str | None) -> UserError:
+def browser_is_missing(named: str | None) -> EngineMissingError:
     """A browser was asked for by name and is not there."""
     what = "No browser that can print was found" if named is None else f'The browser "{named}" was not found'
-    hint = "Install Chromium, Google Chrome or Microsoft Edge, or set TOOLKIT_BROWSER to the program's path"
-    return UserError(f"{what} on this computer.", hint, PART_IS_MISSING)
+    how = "Install Chromium, Google Chrome or Microsoft Edge"
+    hint = f"{how}, or set TOOLKIT_BROWSER to the program's path"
+    return EngineMissingError(f"{what} on this computer.", hint, "browser", how_to_get=how)
 
 
 def simple_layout(browser: str) -> str:

@@ -35,9 +35,15 @@ _FONTS_CONF = """<?xml version="1.0"?>
 
 @dataclass(frozen=True, slots=True)
 class Unavailable:
-    """WeasyPrint cannot be used here: its Python package is missing, or a library of the system that it needs."""
+    """WeasyPrint cannot be used here: its Python package is missing, or a library of the system that it needs.
+
+    Attributes:
+        missing: which of the two.
+        said: what the system said about it, for those who look after computers.
+    """
 
     missing: Literal["package", "library"]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +84,10 @@ def load() -> tuple[ModuleType, tuple[Finding, ...]] | Unavailable:
         _point_to(Path(folder))
         try:
             module = importlib.import_module("toolkit.typeset.press")
-        except ImportError:
-            return Unavailable("package")
-        except OSError:
-            return Unavailable("library")
+        except ImportError as error:
+            return Unavailable("package", f"{type(error).__name__}: {error}")
+        except OSError as error:
+            return Unavailable("library", f"{type(error).__name__}: {error}")
     # That this set was empty is no complaint about the computer.
     lines = [str(each.message) for each in caught if "No fonts configured" not in str(each.message)]
     return module, tuple(explained("warning", line) for line in lines)
