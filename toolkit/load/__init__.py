@@ -23,6 +23,7 @@ from toolkit.models.library import Kind, Library
 from toolkit.models.picture import Picture
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
 __all__ = ["load_library"]
 
@@ -71,6 +72,7 @@ class _Loading:
         }
         cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
         drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
+        terms = {file.identifier: self._noun(Term, file) for file in files if file.kind == "term"}
         brand, logo = self._brand(files, roots[0], shown_from)
         library = Library(
             exercises,
@@ -80,6 +82,7 @@ class _Loading:
             frozenset(self._partial),
             cases=cases,
             drills=drills,
+            terms=terms,
             logo=logo,
         )
         return library, tuple(sorted(self._diagnostics))

@@ -11,7 +11,7 @@ from toolkit.diagnostics import WRONG_USAGE, UserError
 
 SETTINGS_FILE = "toolkit.toml"
 _SETTINGS = ("overlays", "out")
-_CONTENT_FOLDERS = ("exercises", "case_studies", "sessions")
+_CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
 _PACKAGE = Path(__file__).parent.parent
 
 

@@ -12,8 +12,9 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.picture import Picture
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
-Kind = Literal["exercise", "case", "drill", "session", "brand", "logo"]
+Kind = Literal["exercise", "case", "drill", "session", "term", "brand", "logo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Library:
         sessions: by id, in the order of their ids.
         cases: by id, in the order of their ids.
         drills: drill families by id, in the order of their ids.
+        terms: the glossary by id, in the order of their ids.
         brand: the one brand that signs the pages.
         logo: the cleaned picture that the brand names; None without one.
         sources: the file behind each noun, by kind and id.
@@ -39,6 +41,7 @@ class Library:
     partial: frozenset[tuple[Kind, str]] = frozenset()
     cases: Mapping[str, CaseStudy] = field(default_factory=dict)
     drills: Mapping[str, Family[Any]] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     logo: Picture | None = None
 
     def problem(
