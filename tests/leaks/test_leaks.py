@@ -70,7 +70,6 @@ FIXED: dict[str, tuple[str, ...]] = {
         "Debrief.grammar",
         "DebriefQuestion.format",
         "DebriefQuestion.stage",
-        "Exercise.phase",
         "Family.audience",
         "Family.status",
         "FollowUp.who",

@@ -196,9 +196,19 @@ class Exercise(Header):
     code: Line = shown(
         "all", "A short printed code, such as EC-01.", pattern=r"^[A-Z]{2}-[0-9]{2}$", example="EC-99"
     )
-    phase: Phase = shown("facilitator", "Where in a session it belongs.", example="practise")
+    phase: Phase = shown("all", "Where in a session it belongs.", example="practise")
     purpose: Text = shown(
-        "facilitator", "One sentence: why one would run it.", text="inline", example="People leave with …"
+        "all",
+        "One sentence, which participants read as well: what people leave with.",
+        text="inline",
+        example="People leave with …",
+    )
+    when_to_use: tuple[Line, ...] = shown(
+        "all",
+        "Situations at work in the participant's words; each completes '… use it'.",
+        (),
+        max_length=3,
+        example=["Somebody gave you a task in one sentence, and two people would read it differently."],
     )
     outcome: Line = shown(
         "all",
