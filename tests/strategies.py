@@ -1,4 +1,4 @@
-"""Valid nouns for tests: the small exercise, session, case study and drill families of `tests/example`, and strategies.
+"""Valid nouns for tests: the small exercise, session, case study, term and drill families of `tests/example`, and strategies.
 
 They follow every rule, so a test that changes one thing sees what that thing does. Other tests import this
 module as `tests.strategies`.
@@ -23,6 +23,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 from toolkit.subject.timing import settling
 
 Document = dict[str, Any]
@@ -31,6 +32,7 @@ EXAMPLE = Path(__file__).parent / "example"
 EXERCISE_FILE = EXAMPLE / "exercises" / "example.yaml"
 SESSION_FILE = EXAMPLE / "sessions" / "example.yaml"
 CASE_FILE = EXAMPLE / "case_studies" / "example.yaml"
+TERM_FILE = EXAMPLE / "glossary" / "example.yaml"
 DRILL_FILES = {kind: EXAMPLE / "drills" / f"{kind}.yaml" for kind in FAMILIES}
 BRAND_FILE = EXAMPLE / "brand.yaml"
 BRAND = Brand(organisation="Your organisation", foot="Internal training")
@@ -40,13 +42,15 @@ _KINDS: dict[str, Kind] = {
     "sessions": "session",
     "case_studies": "case",
     "drills": "drill",
+    "glossary": "term",
     "": "brand",
 }
-_MODELS: dict[Kind, type[Exercise | SessionPlan | CaseStudy | Brand]] = {
+_MODELS: dict[Kind, type[Exercise | SessionPlan | CaseStudy | Term | Brand]] = {
     "brand": Brand,
     "exercise": Exercise,
     "session": SessionPlan,
     "case": CaseStudy,
+    "term": Term,
 }
 
 
@@ -63,6 +67,11 @@ def session_document(**changes: Any) -> Document:
 def case_document(**changes: Any) -> Document:
     """What the file of the small case study holds, with some top-level values replaced. Yours to change."""
     return copy.deepcopy({**_document(CASE_FILE), **changes})
+
+
+def term_document(**changes: Any) -> Document:
+    """What the file of the small term holds, with some top-level values replaced. Yours to change."""
+    return copy.deepcopy({**_document(TERM_FILE), **changes})
 
 
 def drill_document(kind: str, /, **changes: Any) -> Document:
@@ -90,6 +99,11 @@ def case(identifier: str = "example", **changes: Any) -> CaseStudy:
     return CaseStudy.model_validate_json(json.dumps({**case_document(**changes), "id": identifier}))
 
 
+def term(identifier: str = "example", **changes: Any) -> Term:
+    """The small term of the glossary as a noun, a pattern."""
+    return Term.model_validate_json(json.dumps({**term_document(**changes), "id": identifier}))
+
+
 def drill(kind: str, identifier: str = "", /, **changes: Any) -> Family[Any]:
     """The small family of a kind as a noun; its id is the kind unless another one is given."""
     document = {**drill_document(kind, **changes), "id": identifier or kind}
@@ -102,6 +116,8 @@ def library(
     cases: Iterable[CaseStudy] = (),
     drills: Iterable[Family[Any]] = (),
     brand: Brand = BRAND,
+    *,
+    terms: Iterable[Term] = (),
 ) -> Library:
     """A library of these nouns whose every value stands at 1:1 of a file named after it."""
     nouns: dict[Kind, dict[str, Any]] = {
@@ -109,6 +125,7 @@ def library(
         "session": {noun.id: noun for noun in sessions},
         "case": {noun.id: noun for noun in cases},
         "drill": {noun.id: noun for noun in drills},
+        "term": {noun.id: noun for noun in terms},
         "brand": {"brand": brand},
     }
     trivial = Node(Place(1, 1))
@@ -150,6 +167,7 @@ def _library(nouns: Mapping[Kind, Mapping[str, Any]], sources: Mapping[tuple[Kin
         sources,
         cases=nouns["case"],
         drills=nouns["drill"],
+        terms=nouns["term"],
     )
 
 

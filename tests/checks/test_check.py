@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 import toolkit.checks
 from tests import strategies
-from tests.strategies import case, drill, exercise, library, session
+from tests.strategies import case, drill, exercise, library, session, term
 from toolkit.checks import FOLLOWS, RULES, check
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
+from toolkit.models.term import Term
 
 slow_drawing = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -111,6 +112,11 @@ def test_a_field_that_is_missing_from_a_sound_family_is_no_second_problem(kind: 
     assert found == {name: [] for name in found}
 
 
+@pytest.mark.parametrize("field", sorted(set(Term.model_fields) - {"id"}))
+def test_a_field_that_is_missing_from_a_sound_term_is_no_second_problem(field: str) -> None:
+    assert codes(library(terms=[without(term(), field)])) == []
+
+
 @pytest.mark.parametrize("field", sorted(set(Exercise.model_fields) - {"id"}))
 def test_a_field_that_is_missing_from_a_sound_exercise_is_no_second_problem(field: str) -> None:
     assert codes(library([without(exercise(), field)], [session()])) == []
@@ -153,6 +159,23 @@ def test_a_link_to_a_case_or_family_that_could_not_be_read_is_no_second_problem(
 
     assert check(checked) == ()
     assert check(dataclasses.replace(checked, **{field: {}})) == ()
+
+
+def test_a_link_to_a_term_that_could_not_be_read_is_no_second_problem() -> None:
+    noun = exercise(glossary=["example"])
+    other = term("other", kind="word", pattern=None, instead=None, fair_use=None, see=["example"])
+    checked = library([noun], terms=[term(), other])
+
+    assert check(checked) == ()
+    assert check(dataclasses.replace(checked, terms={"other": other})) == ()
+    assert codes(library([noun], terms=[other])) == ["links-resolve", "links-resolve"]
+
+
+def test_a_pattern_that_two_terms_explain_names_the_other_file() -> None:
+    (problem,) = check(library(terms=[term("first"), term("second")]))
+
+    assert problem.path == "terms/second.yaml"
+    assert problem.sentence == "the pattern 'vague_time' is explained by terms/first.yaml already"
 
 
 def test_what_follows_from_a_wrong_sum_is_not_said_again() -> None:

@@ -20,9 +20,11 @@ from tests.strategies import (
     merged,
     session,
     session_document,
+    term,
+    term_document,
 )
 from toolkit.checks import RULES, check
-from toolkit.checks.finding import CaseRule, DrillRule, ExerciseRule, LibraryRule, SessionRule
+from toolkit.checks.finding import CaseRule, DrillRule, ExerciseRule, LibraryRule, SessionRule, TermRule
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.yaml_file import read_yaml
 from toolkit.models.brand import Brand
@@ -54,14 +56,17 @@ def problems_with(block: str) -> tuple[Diagnostic, ...]:
         "# exercises/example.yaml": exercise_document(),
         "# sessions/example.yaml": session_document(),
         "# case_studies/example.yaml": case_document(),
+        "# glossary/example.yaml": term_document(),
         "# brand.yaml": brand_document(),
         **{f"# exercises/drills/{kind}.yaml": drill_document(kind) for kind in FAMILIES},
     }
     documents[name] = merged(documents[name], fragment)
-    noun, plan, story, brand, *families = documents.values()
+    noun, plan, story, word, brand, *families = documents.values()
     exercises = [exercise(**noun), exercise("other", code="EC-98")]
     drills = [drill(kind, **family) for kind, family in zip(FAMILIES, families, strict=True)]
-    return check(library(exercises, [session(**plan)], [case(**story)], drills, Brand(**brand)))
+    return check(
+        library(exercises, [session(**plan)], [case(**story)], drills, Brand(**brand), terms=[term(**word)])
+    )
 
 
 @pytest.mark.parametrize(("rule", "block"), examples("Bad"))
@@ -109,13 +114,13 @@ def test_every_page_has_examples_that_are_read() -> None:
 
 
 def test_every_rule_checks_something() -> None:
-    doors = (ExerciseRule, CaseRule, DrillRule, SessionRule, LibraryRule)
+    doors = (ExerciseRule, CaseRule, DrillRule, TermRule, SessionRule, LibraryRule)
 
     assert [rule.CODE for rule in RULES if not isinstance(rule, doors)] == []
 
 
 def test_every_function_that_begins_with_check_is_one_that_the_runner_calls() -> None:
-    known = {"check_exercise", "check_case", "check_drill", "check_session", "check_library"}
+    known = {"check_exercise", "check_case", "check_drill", "check_term", "check_session", "check_library"}
     named = {name for rule in RULES for name in vars(rule) if name.startswith("check_")}
 
     assert named == known

@@ -44,10 +44,11 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def practice(content: Path) -> Path:
-    """The same folder with a case and a drill family."""
+    """The same folder with a case, a drill family and a term."""
     for name, kind in (
         ("case_studies/my-case.yaml", "case-study"),
         ("exercises/drills/my-drill.yaml", "drill"),
+        ("glossary/my-term.yaml", "term"),
     ):
         path = content / name
         path.parent.mkdir()

@@ -39,7 +39,7 @@ def test_only_what_was_asked_for_is_listed(
     assert all(each in table for each in ids)
 
 
-@pytest.mark.parametrize("kind", ["exercise", "case", "drill", "session"])
+@pytest.mark.parametrize("kind", ["exercise", "case", "drill", "session", "term"])
 @pytest.mark.usefixtures("practice")
 def test_one_and_many_mean_the_same_kind(run: Callable[..., Result], kind: str) -> None:
     one, many = (json.loads(run("list", word, "--json").stdout) for word in (kind, f"{kind}s"))
@@ -61,7 +61,7 @@ def test_a_component_and_minutes_narrow_cases_and_leave_drills_out(run: Callable
     ("arguments", "meant"),
     [
         (["exercize"], "Did you mean 'exercises'?"),
-        (["surveys"], "There are: exercises, cases, drills, sessions."),
+        (["surveys"], "There are: exercises, cases, drills, sessions, terms."),
         (["--component", "ownership"], "Did you mean 'ownership-language'?"),
         (["--component", "feedback-cultur"], "Did you mean 'feedback-culture'?"),
     ],
@@ -73,6 +73,29 @@ def test_a_mistyped_kind_or_component_is_guessed(
     result = run("list", *arguments)
     assert result.exit_code == 2
     assert meant in " ".join(result.stderr.split())
+
+
+@pytest.mark.usefixtures("practice")
+def test_terms_are_listed_when_they_are_asked_for(run: Callable[..., Result]) -> None:
+    assert "my-term" not in run("list").stdout
+    assert "my-term" not in run("list", "--json").stdout
+    assert run("list", "terms").stdout.splitlines() == [
+        "TERM     KIND  TITLE",
+        "my-term  word  Definition of done",
+    ]
+    (found,) = json.loads(run("list", "terms", "--json").stdout)
+    assert found["sort"] == "word"
+    assert found["also"] == ["done", "acceptance criteria"]
+
+
+@pytest.mark.parametrize("option", [("--minutes", "5"), ("--component", "recognition")])
+@pytest.mark.usefixtures("practice")
+def test_terms_have_neither_minutes_nor_components(
+    run: Callable[..., Result], option: tuple[str, str]
+) -> None:
+    result = run("list", "terms", *option)
+    assert result.exit_code == 2
+    assert "not for terms" in result.stderr
 
 
 @pytest.mark.usefixtures("content")

@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 
-@pytest.mark.parametrize("name", ["fog-to-focus", "my-case", "my-drill", "my-session"])
+@pytest.mark.parametrize("name", ["fog-to-focus", "my-case", "my-drill", "my-session", "my-term"])
 @pytest.mark.usefixtures("practice")
 def test_what_is_shown_reads_as_agreed_and_fits_the_screen(
     golden: Callable[[str, str | bytes], None], run: Callable[..., Result], name: str
@@ -59,7 +59,7 @@ def test_an_exercise_and_a_session_of_one_name_are_both_shown(
 def test_a_mistyped_id_is_guessed(run: Callable[..., Result], typed: str, meant: str) -> None:
     result = run("show", typed)
     assert result.exit_code == 2
-    assert f"There is no exercise, case, drill or session '{typed}'." in result.stderr
+    assert f"There is no exercise, case, drill, session or term '{typed}'." in result.stderr
     assert f"Did you mean {meant}?" in result.stderr
 
 

@@ -18,6 +18,7 @@ CONTENT = {
     "case-study": sorted((PROJECT / "case_studies").glob("*.yaml")),
     "drill": sorted((PROJECT / "exercises" / "drills").glob("*.yaml")),
     "session": sorted((PROJECT / "sessions").glob("*.yaml")),
+    "term": sorted((PROJECT / "glossary").glob("*.yaml")),
     "brand": [PROJECT / "brand.yaml"],
 }
 FILES = [(kind, path) for kind, paths in CONTENT.items() for path in paths]

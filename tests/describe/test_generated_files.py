@@ -17,7 +17,17 @@ def test_there_are_generated_files_of_every_kind() -> None:
         "toolkit/skeletons",
     }
     names = {Path(path).stem.removesuffix(".schema") for path in GENERATED}
-    assert {"exercise", "case-study", "drill-choose", "drill", "session", "brand", "fields", "rules"} <= names
+    assert {
+        "exercise",
+        "case-study",
+        "drill-choose",
+        "drill",
+        "session",
+        "term",
+        "brand",
+        "fields",
+        "rules",
+    } <= names
 
 
 @pytest.mark.parametrize("path", sorted(GENERATED))

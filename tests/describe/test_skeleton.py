@@ -17,6 +17,7 @@ SAVED_AS = {
     "case-study": "case_studies/my-case.yaml",
     "drill": "exercises/drills/my-drill.yaml",
     "session": "sessions/my-session.yaml",
+    "term": "glossary/my-term.yaml",
 }
 SCHEMA = {kind: "drill-choose" if kind == "drill" else kind for kind in SAVED_AS}
 #: A line that is an optional field and not an explanation: # and then either no blank or the blanks of an indentation.
@@ -33,7 +34,7 @@ def problems(tmp_path: Path, kind: str, text: str, *, rules: bool) -> list[str]:
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
     library, found = load_library((PROJECT, tmp_path), tmp_path)
-    assert path.stem in {**library.exercises, **library.cases, **library.drills, **library.sessions}
+    assert path.stem in {name for _, name in library.sources}
     everything = (*found, *check(library)) if rules else found
     return [str(each) for each in everything if each.path == SAVED_AS[kind]]
 
@@ -47,7 +48,7 @@ def test_a_skeleton_validates_and_passes_every_rule_without_a_warning(tmp_path: 
 @pytest.mark.parametrize("kind", SAVED_AS)
 def test_a_skeleton_still_validates_with_every_optional_field_taken_in(tmp_path: Path, kind: str) -> None:
     text = (SKELETONS / f"{kind}.yaml").read_text(encoding="utf-8")
-    assert len(COMMENTED_OUT.findall(text)) > 5
+    assert len(COMMENTED_OUT.findall(text)) >= 5
     assert problems(tmp_path, kind, uncommented(text), rules=False) == []
 
 
@@ -80,5 +81,5 @@ def test_the_first_line_leads_the_editor_to_the_schema_from_where_the_file_is_sa
 def test_every_top_level_field_is_explained_on_the_line_above(kind: str) -> None:
     lines = (SKELETONS / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()
     fields = [number for number, line in enumerate(lines) if re.match(r"#?[a-z_]+:", line)]
-    assert len(fields) > 15
+    assert len(fields) >= 10
     assert all(lines[number - 1].startswith("# ") for number in fields)

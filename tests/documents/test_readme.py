@@ -34,7 +34,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toolkit with its whole library, as somebody has it who takes the tour."""
     folder = tmp_path_factory.mktemp("tour")
     ignored = shutil.ignore_patterns("__pycache__")
-    for name in ("toolkit", "exercises", "case_studies", "sessions"):
+    for name in ("toolkit", "exercises", "case_studies", "sessions", "glossary"):
         shutil.copytree(REPOSITORY / name, folder / name, ignore=ignored)
     for name in ("brand.yaml", "pyproject.toml"):
         shutil.copy(REPOSITORY / name, folder)
@@ -108,7 +108,7 @@ def test_every_file_that_a_document_links_to_exists(name: str) -> None:
 @pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
 def test_every_path_in_backquotes_exists(name: str) -> None:
     paths = re.findall(
-        r"`((?:toolkit|tests|exercises|case_studies|overlays|sessions|docs|install|requirements)/[A-Za-z0-9_./-]+)`",
+        r"`((?:toolkit|tests|exercises|case_studies|glossary|overlays|sessions|site|docs|install|requirements)/[A-Za-z0-9_./-]+)`",
         read(name),
     )
     assert paths

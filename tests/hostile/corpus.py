@@ -2,7 +2,7 @@
 
 A case `cases/<name>/` holds
 
-- `command.txt`: what is typed after `toolkit`, in a folder with the small exercise, session, case, drill and brand;
+- `command.txt`: what is typed after `toolkit`, in a folder with the small exercise, session, case, drill, term and brand;
 - `files/`: laid over that folder, and `recipe.jsonl` (see `recipes`): done to it;
 - `expected.txt`: `exit N`, then what is printed about the content; or, for a pack, lines `in FILE: TEXT` and
   `not in FILE: TEXT`, where FILE may be `any file`.
@@ -62,9 +62,10 @@ def names() -> list[str]:
 
 
 def lay_small(workspace: Path) -> None:
-    """The small exercise, case, drills, brand and a session of them."""
+    """The small exercise, case, drills, term, brand and a session of them."""
     add_small_content(workspace)
     shutil.copytree(EXAMPLE / "case_studies", workspace / "case_studies", dirs_exist_ok=True)
+    shutil.copytree(EXAMPLE / "glossary", workspace / "glossary", dirs_exist_ok=True)
     shutil.copytree(EXAMPLE / "drills", workspace / "exercises" / "drills", dirs_exist_ok=True)
     shutil.copytree(SMALL, workspace, dirs_exist_ok=True)
 

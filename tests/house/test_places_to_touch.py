@@ -1,4 +1,4 @@
-"""How many places a newcomer touches to add an exercise, an output, a drill kind or a field, tried in a copy."""
+"""How many places a newcomer touches to add an exercise, a term, an output, a drill kind or a field, tried in a copy."""
 
 import json
 from collections.abc import Callable
@@ -57,6 +57,22 @@ def test_an_exercise_is_one_file(clone: Path) -> None:
     assert list(touched(clone, add)) == ["exercises/expectation-clarity/another.yaml"]
     listed = json.loads(toolkit(clone, "list", "exercises", "--json").stdout)
     assert {entry["id"] for entry in listed} == {"example", "another"}
+
+
+def test_a_term_is_one_file_and_an_exercise_can_name_it(clone: Path) -> None:
+    term = clone / "glossary" / "said-back.yaml"
+
+    def add() -> None:
+        term.parent.mkdir()
+        term.write_text("title: Said back\nkind: word\nmeaning: Told in your own words.\n", encoding="utf-8")
+
+    assert list(touched(clone, add)) == ["glossary/said-back.yaml"]
+    path = clone / "exercises" / "expectation-clarity" / "example.yaml"
+    replace_once(path, "\npurpose:", "\nglossary: [said-bak]\npurpose:")
+    assert "did you mean 'said-back'?" in toolkit(clone, "check").stdout
+    replace_once(path, "said-bak", "said-back")
+    assert toolkit(clone, "check").returncode == 0
+    assert "Told in your own words." in toolkit(clone, "show", "said-back").stdout
 
 
 def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_wheel_holds_every_content_file_in_its_library(
     names: set[str], tracked_files: list[Path]
 ) -> None:
     folders = {file.parts[0] for file in tracked_files if len(file.parts) > 1} - STAYS_AT_HOME - {"toolkit"}
-    assert {"case_studies", "exercises", "sessions"} <= folders
+    assert {"case_studies", "exercises", "glossary", "sessions", "site"} <= folders
     expected = {f"toolkit/library/{file.as_posix()}" for file in tracked_files if file.parts[0] in folders}
     assert expected <= names, (
         "a new content folder has its place in pyproject.toml, [tool.hatch.build.targets.wheel]"

@@ -153,14 +153,21 @@ def test_case_studies_and_drills_are_found_in_their_folders(tmp_path: Path) -> N
 
 
 def test_a_drill_and_an_exercise_of_the_same_id_do_not_hide_each_other(tmp_path: Path) -> None:
-    first = write(tmp_path / "one", "exercises/drills/a.yaml", "case_studies/a.yaml")
+    first = write(tmp_path / "one", "exercises/drills/a.yaml", "case_studies/a.yaml", "glossary/a.yaml")
     second = write(tmp_path / "two", "exercises/cadence/a.yaml", "exercises/drills/b.yaml")
     assert shown(first, second) == [
         "one/case_studies/a.yaml",
         "one/exercises/drills/a.yaml",
         "two/exercises/drills/b.yaml",
         "two/exercises/cadence/a.yaml",
+        "one/glossary/a.yaml",
     ]
+
+
+def test_a_term_of_a_later_root_hides_the_one_of_the_same_id(tmp_path: Path) -> None:
+    first = write(tmp_path / "one", "glossary/a.yaml", "glossary/b.yaml")
+    second = write(tmp_path / "two", "glossary/a.yaml")
+    assert shown(first, second) == ["two/glossary/a.yaml", "one/glossary/b.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +180,7 @@ def test_a_file_beside_the_components_is_not_passed_over_in_silence(
     assert problems(write(tmp_path, f"exercises/{name}")) == [(f"exercises/{name}", code)]
 
 
-@pytest.mark.parametrize("folder", ["exercises", "sessions"])
+@pytest.mark.parametrize("folder", ["exercises", "sessions", "glossary"])
 def test_a_file_with_the_name_of_a_content_folder_is_named(tmp_path: Path, folder: str) -> None:
     assert problems(write(tmp_path, folder)) == [(folder, "not-a-folder")]
 

@@ -51,7 +51,7 @@ def test_the_nearest_settings_above_decide_and_messages_name_files_as_seen_from_
     assert (found.shown_from, found.out) == (below, home / "printed")
 
 
-@pytest.mark.parametrize("content", ["exercises", "case_studies", "sessions"])
+@pytest.mark.parametrize("content", ["exercises", "case_studies", "sessions", "glossary"])
 def test_a_workspace_with_content_of_its_own_is_laid_over_the_library(
     home: Path, library: Path, content: str
 ) -> None:

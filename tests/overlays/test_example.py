@@ -66,6 +66,17 @@ def test_a_session_of_ours_tells_the_case_of_the_firm_and_is_as_before_without_t
     assert "<img" not in before["facilitator-guide.html"].partition("</section>")[0]
 
 
+def test_a_word_of_the_firm_stands_beside_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = json.loads(typed(monkeypatch, "list", "terms", "--json"))
+    theirs = json.loads(typed(monkeypatch, "list", "terms", "--json", "--overlay", str(OVERLAY)))
+    assert len(ours) > 40
+    assert {each["id"] for each in theirs} - {each["id"] for each in ours} == {"hold"}
+    exercise = json.loads(
+        typed(monkeypatch, "show", "handover-read-back", "--json", "--overlay", str(OVERLAY))
+    )
+    assert "hold" in exercise["exercise"]["glossary"]
+
+
 def test_another_logo_gives_another_pack_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     codes = set()
     for number, colour in enumerate(("#1f3a5f", "#20405f")):
@@ -83,5 +94,5 @@ def test_another_logo_gives_another_pack_code(monkeypatch: pytest.MonkeyPatch, t
 def test_the_readme_names_everything_that_lies_in_the_folder() -> None:
     readme = (OVERLAY / "README.md").read_text(encoding="utf-8")
     places = {path.relative_to(OVERLAY).parts[0] for path in OVERLAY.rglob("*.yaml")}
-    assert places == {"brand.yaml", "case_studies", "exercises", "sessions"}
+    assert places == {"brand.yaml", "case_studies", "exercises", "glossary", "sessions"}
     assert [place for place in places if place not in readme] == []

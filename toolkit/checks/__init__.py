@@ -1,11 +1,13 @@
 """Check: rules of the field that a schema cannot say. One module is one rule; its docstring is its page.
 
 A rule module has a `CODE` and one or more of `check_exercise(exercise, library)`, `check_case(case, library)`,
-`check_drill(family, library)`, `check_session(session, library)` and `check_library(library)`, each giving findings;
-the runner adds the file and the place. A new rule is one file and one line of `RULES`.
+`check_drill(family, library)`, `check_term(term, library)`, `check_session(session, library)` and
+`check_library(library)`, each giving findings; the runner adds the file and the place. A new rule is one file and one
+line of `RULES`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from toolkit.checks import (
     both_models,
@@ -41,6 +43,7 @@ from toolkit.checks import (
     steps_sum,
     surveillance_wording,
     talk_block,
+    term_kind,
     unique_ids,
     unused_material,
 )
@@ -52,6 +55,7 @@ from toolkit.checks.finding import (
     LibraryRule,
     Rule,
     SessionRule,
+    TermRule,
 )
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.base import UnknownValueError
@@ -86,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     both_models,
     placeholders,
     near_duplicate,
+    term_kind,
     links_resolve,
     unique_ids,
     real_dates,
@@ -110,6 +115,7 @@ FOLLOWS: dict[str, str] = {
 _SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})
 
 _Said = tuple[Kind, str, Finding]
+_Look = Callable[[Any, Library], Iterator[Finding]]
 
 
 def check(library: Library) -> tuple[Diagnostic, ...]:
@@ -158,20 +164,25 @@ def _diagnostic(library: Library, code: str, said: _Said) -> Diagnostic:
 
 def _findings(rule: Rule, library: Library) -> Iterator[_Said]:
     """What a rule says, each noun by itself."""
-    if isinstance(rule, ExerciseRule):
-        for exercise in library.exercises.values():
-            yield from _known("exercise", exercise.id, rule.check_exercise(exercise, library))
-    if isinstance(rule, CaseRule):
-        for case in library.cases.values():
-            yield from _known("case", case.id, rule.check_case(case, library))
-    if isinstance(rule, DrillRule):
-        for family in library.drills.values():
-            yield from _known("drill", family.id, rule.check_drill(family, library))
-    if isinstance(rule, SessionRule):
-        for session in library.sessions.values():
-            yield from _known("session", session.id, rule.check_session(session, library))
+    for kind, nouns, look in _looks(rule, library):
+        for identifier, noun in nouns.items():
+            yield from _known(kind, identifier, look(noun, library))
     if isinstance(rule, LibraryRule):
         yield from rule.check_library(library)
+
+
+def _looks(rule: Rule, library: Library) -> Iterator[tuple[Kind, Mapping[str, Any], _Look]]:
+    """The kinds of nouns that a rule looks at one by one, and how it looks at each."""
+    if isinstance(rule, ExerciseRule):
+        yield "exercise", library.exercises, rule.check_exercise
+    if isinstance(rule, CaseRule):
+        yield "case", library.cases, rule.check_case
+    if isinstance(rule, DrillRule):
+        yield "drill", library.drills, rule.check_drill
+    if isinstance(rule, TermRule):
+        yield "term", library.terms, rule.check_term
+    if isinstance(rule, SessionRule):
+        yield "session", library.sessions, rule.check_session
 
 
 def _known(kind: Kind, identifier: str, findings: Iterable[Finding]) -> Iterator[tuple[Kind, str, Finding]]:

@@ -33,6 +33,7 @@ from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 from toolkit.subject.contents import plain_text, texts_of
 from toolkit.subject.wording import sentences
 
@@ -81,6 +82,11 @@ def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
 def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
     """Read every text of the drill family."""
     yield from _check(family)
+
+
+def check_term(term: Term, _: Library) -> Iterator[Finding]:
+    """Read every text of the term."""
+    yield from _check(term)
 
 
 def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:

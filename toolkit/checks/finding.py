@@ -10,6 +10,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
 
 class Finding(NamedTuple):
@@ -56,6 +57,14 @@ class DrillRule(Protocol):
 
     def check_drill(self, family: Family[Any], library: Library, /) -> Iterator[Finding]:
         """What is wrong with this family."""
+
+
+@runtime_checkable
+class TermRule(Protocol):
+    """A rule about one term of the glossary at a time."""
+
+    def check_term(self, term: Term, library: Library, /) -> Iterator[Finding]:
+        """What is wrong with this term."""
 
 
 @runtime_checkable

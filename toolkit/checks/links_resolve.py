@@ -1,4 +1,4 @@
-"""Whatever is named by its id exists: the parts of a session, related exercises, sheets and prompts.
+"""Whatever is named by its id exists: the parts of a session, related exercises, terms, sheets and prompts.
 
 ### Why
 An id with a typing error leaves a gap in the day that nobody sees until the page is missing.
@@ -27,10 +27,16 @@ blocks:
 related: [exmaple]
 ```
 
+```yaml
+# glossary/example.yaml
+see: [exmaple]
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
 related: [other]
+glossary: [example]
 ```
 
 ```yaml
@@ -44,15 +50,16 @@ Use the id that the message suggests: the name of the file without `.yaml`, or t
 counted from 1. An inline part of a session has no sheets; write an exercise when people need a page.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from toolkit.checks.finding import Finding
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
-from toolkit.models.library import Library
+from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location
 from toolkit.models.session import InlineBlock, SessionPlan
+from toolkit.models.term import Term
 from toolkit.subject.contents import steps_of
 from toolkit.subject.links import missing_links, names_of
 from toolkit.subject.wording import counted
@@ -60,17 +67,28 @@ from toolkit.subject.wording import counted
 CODE = "links-resolve"
 
 _SHOWN = 3
-_NOUNS = {"exercise": "exercise", "case": "case study", "drill": "drill family"}
+_NOUNS: dict[Kind, str] = {
+    "exercise": "exercise",
+    "case": "case study",
+    "drill": "drill family",
+    "term": "term",
+}
 
 
 def check_exercise(exercise: Exercise, library: Library) -> Iterator[Finding]:
     """Follow every link of an exercise."""
     yield from (*_sheets(exercise), *_related(exercise, library))
+    yield from _named("glossary", "term", exercise.glossary, library)
 
 
 def check_case(case: CaseStudy, library: Library) -> Iterator[Finding]:
     """Follow the related exercises of a case."""
     yield from _related(case, library)
+
+
+def check_term(term: Term, library: Library) -> Iterator[Finding]:
+    """Follow the terms that a term names."""
+    yield from _named("see", "term", term.see, library, own=term.id)
 
 
 def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
@@ -118,21 +136,29 @@ def _sheets(exercise: Exercise) -> Iterator[Finding]:
 
 
 def _related(noun: Exercise | CaseStudy, library: Library) -> Iterator[Finding]:
-    """Related means: goes well with it, either way round. So a circle is no fault, but an exercise alone is."""
     own = noun.id if isinstance(noun, Exercise) else ""
-    for number, other in enumerate(noun.related):
-        if other == own:
-            yield Finding(
-                ("related", number), "the exercise is related to itself", "name another one, or none"
-            )
-        elif not _exists(other, library):
-            known = [identifier for identifier in library.exercises if identifier != own]
-            yield Finding(("related", number), f"there is no exercise '{other}'", _nearest(other, known))
+    yield from _named("related", "exercise", noun.related, library, own=own)
 
 
-def _exists(identifier: str, library: Library) -> bool:
-    """Also true of a file that could not be read; that has a message of its own."""
-    return identifier in library.exercises or ("exercise", identifier) in library.sources
+def _named(
+    field: str, kind: Kind, names: Sequence[str], library: Library, *, own: str = ""
+) -> Iterator[Finding]:
+    """Links of one kind mean: goes well with it, either way round. So a circle is no fault, but a link to oneself is.
+
+    Args:
+        field: where the names stand.
+        kind: what they name.
+        names: ids.
+        library: where they are sought. A file that could not be read counts as there: it has a message of its own.
+        own: the id of the noun itself if it is of that kind.
+    """
+    known = [name for name in names_of(library, kind) if name != own]
+    for number, name in enumerate(names):
+        if name == own:
+            sentence = f"the {_NOUNS[kind]} is related to itself"
+            yield Finding((field, number), sentence, "name another one, or none")
+        elif name not in known and (kind, name) not in library.sources:
+            yield Finding((field, number), f"there is no {_NOUNS[kind]} '{name}'", _nearest(name, known))
 
 
 def _nearest(identifier: str, known: Collection[str]) -> str:

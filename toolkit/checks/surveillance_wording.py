@@ -137,7 +137,7 @@ _TELLING = """
     unwanted weak sign backfire evidence changelog part_a part_b part_b_question epilogue exhibits decision_point
     prep_questions immediate_issue underlying_issue analysis patterns_in_text lines_to_rewrite misreadings triggers
     roles people board_plan stem options pairs ordered slots model_answers explanation hint worked fillers setting
-    need rationale difficult_moments pitfalls rows items cards question reply keywords authors
+    need rationale when_to_use difficult_moments pitfalls rows items cards question reply keywords authors
 """
 #: Fields that tell, warn or quote instead of asking for something.
 _NOT_ASKED_FOR = frozenset(_TELLING.split())

@@ -46,7 +46,17 @@ _SMALL_WORDS = """
 #: Words of an item that name no thing.
 _NO_THINGS = frozenset(_SMALL_WORDS.split())
 _NOT_USE = frozenset(
-    {"materials", "title", "summary", "keywords", "evidence", "authors", "changelog", "glossary"}
+    {
+        "materials",
+        "title",
+        "summary",
+        "when_to_use",
+        "keywords",
+        "evidence",
+        "authors",
+        "changelog",
+        "glossary",
+    }
 )
 _SHORTEST_STEM = 4
 

@@ -15,7 +15,9 @@ from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, UserError, ha
 if TYPE_CHECKING:
     from toolkit.models.library import Library
 
-_WHAT_IS_READ = "Content lies in the folders exercises, case_studies and sessions, and in brand.yaml."
+_WHAT_IS_READ = (
+    "Content lies in the folders exercises, case_studies, sessions and glossary, and in brand.yaml."
+)
 _FORMATS = {"text": show_text, "json": show_json, "github": show_github}
 
 

@@ -33,16 +33,17 @@ def _components() -> Mapping[str, str]:
 
 @click.command(
     "list",
-    short_help="List exercises, cases, drills and sessions.",
+    short_help="List exercises, cases, drills, sessions and terms.",
     epilog=examples(
         "toolkit list",
         "toolkit list exercises --component feedback-culture --minutes 20",
         "toolkit list cases",
+        "toolkit list terms",
         "toolkit list sessions --json",
     ),
 )
 @click.argument(
-    "kind", metavar="[exercises|cases|drills|sessions]", type=OneOf("kind", _kinds), required=False
+    "kind", metavar="[exercises|cases|drills|sessions|terms]", type=OneOf("kind", _kinds), required=False
 )
 @click.option(
     "--component",
@@ -65,6 +66,7 @@ def list_command(
 ) -> None:
     """List the exercises, cases, drills and sessions of the library. A drill
     takes as long as the session gives it, so --minutes leaves drills out.
+    The terms of the glossary are listed when you ask for them.
     """
     from toolkit import pipeline
     from toolkit.cli.listed import LISTED
@@ -72,13 +74,15 @@ def list_command(
 
     if component and kind == "sessions":
         raise click.UsageError("--component is not for sessions; a session has several.")
+    if kind == "terms" and (component or minutes):
+        raise click.UsageError("--component and --minutes are not for terms; a term has neither.")
     if minutes and kind == "drills":
         raise click.UsageError("--minutes is not for drills; the session gives them their time.")
     library, _ = pipeline.read(open_workspace(overlays))
     found = {
         listed: _fitting(listed, library, component, minutes)
         for listed in LISTED
-        if kind in (None, f"{listed.kind}s")
+        if kind == f"{listed.kind}s" or (kind is None and not listed.only_asked_for)
     }
     if as_json:
         show(json.dumps([listed.facts(noun) for listed, nouns in found.items() for noun in nouns], indent=2))

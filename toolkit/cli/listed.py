@@ -9,6 +9,7 @@ from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 from toolkit.subject.timing import case_minutes, clock_minutes
 
 Facts = dict[str, object]
@@ -24,6 +25,8 @@ class Listed:
         row: the cells of a noun.
         facts: what one chooses a noun by.
         minutes: how long a noun takes; None when the session decides.
+        only_asked_for: whether it is left out of the list of everything. A glossary is long, and nobody runs a word;
+            on a small screen it would push the exercises out of sight.
     """
 
     kind: Kind
@@ -31,6 +34,7 @@ class Listed:
     row: Callable[[Any], tuple[str | int, ...]]
     facts: Callable[[Any], Facts]
     minutes: Callable[[Any], int | None]
+    only_asked_for: bool = False
 
 
 def exercise_facts(exercise: Exercise) -> Facts:
@@ -75,6 +79,18 @@ def session_facts(session: SessionPlan) -> Facts:
         "minutes": session_minutes(session),
         "people": session.people,
         "audience": session.audience,
+    }
+
+
+def term_facts(term: Term) -> Facts:
+    """What one looks a term up by."""
+    return {
+        "kind": "term",
+        "id": term.id,
+        "title": term.title,
+        "sort": term.kind,
+        "also": term.also,
+        "meaning": term.meaning,
     }
 
 
@@ -124,5 +140,13 @@ LISTED = (
         lambda each: (each.id, session_minutes(each), each.people, each.title),
         session_facts,
         session_minutes,
+    ),
+    Listed(
+        "term",
+        ("TERM", "KIND", "TITLE"),
+        lambda each: (each.id, each.kind, each.title),
+        term_facts,
+        lambda _: None,
+        only_asked_for=True,
     ),
 )

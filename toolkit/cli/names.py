@@ -13,6 +13,7 @@ ARTICLES: dict["Kind", str] = {
     "case": "a case",
     "drill": "a drill",
     "session": "a session",
+    "term": "a term",
 }
 
 
@@ -23,6 +24,7 @@ def by_kind(library: "Library") -> "dict[Kind, Mapping[str, Model]]":
         "case": library.cases,
         "drill": library.drills,
         "session": library.sessions,
+        "term": library.terms,
     }
 
 
@@ -43,5 +45,5 @@ def names_in(library: "Library") -> tuple[str, ...]:
 
 
 def printed_code(noun: "Model") -> str:
-    """The code of a noun; empty for a session, and where a faulty file does not give it."""
+    """The code of a noun; empty for a session or a term, and where a faulty file does not give it."""
     return str(getattr(noun, "code", ""))

@@ -1,4 +1,4 @@
-"""toolkit show: one exercise, case, drill or session, to read on the screen."""
+"""toolkit show: one exercise, case, drill, session or term, to read on the screen."""
 
 import json
 from pathlib import Path
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @click.command(
     "show",
-    short_help="Read one exercise, case, drill or session.",
+    short_help="Read one exercise, case, drill, session or term.",
     epilog=examples(
         "toolkit show fog-to-focus",
         "toolkit show EC-01",
         "toolkit show kam-half-day",
+        "toolkit show early-warning",
         "toolkit show fog-to-focus --json",
     ),
 )
@@ -30,15 +31,15 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as JSON.")
 @overlay_option
 def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> None:
-    """Read one exercise, case, drill or session on the screen. ID is the name
-    of its file without .yaml, or its printed code; toolkit list shows them all.
+    """Read one exercise, case, drill, session or term on the screen. ID is the
+    name of its file without .yaml, or its printed code; toolkit list shows them.
     """
     from toolkit import pipeline
 
     library, diagnostics = pipeline.read(open_workspace(overlays))
     found = find(name, library)
     if not found:
-        refuse_unknown(name, names_in(library), "exercise, case, drill or session", diagnostics)
+        refuse_unknown(name, names_in(library), "exercise, case, drill, session or term", diagnostics)
     for kind, (identifier, _) in found.items():
         _refuse_partial(kind, identifier, library)
     if as_json:
@@ -58,6 +59,7 @@ def _refuse_partial(kind: "Kind", identifier: str, library: "Library") -> None:
 def _as_text(kind: "Kind", identifier: str, library: "Library") -> str:
     from toolkit.cli.reading import read_exercise, read_session
     from toolkit.cli.reading_practice import read_case, read_drill
+    from toolkit.cli.reading_term import read_term
 
     if kind == "exercise":
         return read_exercise(library.exercises[identifier])
@@ -65,4 +67,6 @@ def _as_text(kind: "Kind", identifier: str, library: "Library") -> str:
         return read_case(library.cases[identifier])
     if kind == "drill":
         return read_drill(library.drills[identifier])
+    if kind == "term":
+        return read_term(library.terms[identifier])
     return read_session(library.sessions[identifier], library)

@@ -7,7 +7,7 @@ from toolkit.describe.field_reference import render_field_reference
 from toolkit.describe.files import find_stale, renew
 from toolkit.describe.rule_pages import RulePage, render_rule_pages
 from toolkit.describe.skeleton import render_skeleton
-from toolkit.describe.skeleton_story import CASE_STUDY, DRILL, EXERCISE, SESSION
+from toolkit.describe.skeleton_story import CASE_STUDY, DRILL, EXERCISE, SESSION, TERM
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Model
 from toolkit.models.brand import Brand
@@ -15,6 +15,7 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
 __all__ = ["RulePage", "describe", "find_stale", "reference_pages", "renew"]
 
@@ -24,6 +25,7 @@ SCHEMAS: dict[str, type[Model]] = {
     "case-study": CaseStudy,
     **{f"drill-{kind}": family for kind, family in FAMILIES.items()},
     "session": SessionPlan,
+    "term": Term,
     "brand": Brand,
 }
 _SKELETON_DRILL = "choose"
@@ -83,5 +85,11 @@ def _skeletons() -> dict[str, str]:
             SESSION,
             schema="../toolkit/schemas/session.schema.json",
             saved_as="sessions/<id>.yaml",
+        ),
+        "term": render_skeleton(
+            Term,
+            TERM,
+            schema="../toolkit/schemas/term.schema.json",
+            saved_as="glossary/<id>.yaml",
         ),
     }

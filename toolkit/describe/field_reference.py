@@ -10,6 +10,7 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
 _ROOTS: tuple[tuple[type[Model], str], ...] = (
     (
@@ -32,8 +33,12 @@ _ROOTS: tuple[tuple[type[Model], str], ...] = (
         "One file a session: `sessions/<id>.yaml`. The name without `.yaml` is the session's id.",
     ),
     (
+        Term,
+        "One file a term: `glossary/<id>.yaml`. The name without `.yaml` is the term's id.",
+    ),
+    (
         Brand,
-        "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies` and `sessions`.",
+        "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies`, `sessions` and `glossary`.",
     ),
 )
 

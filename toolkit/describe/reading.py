@@ -14,10 +14,11 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 from toolkit.models.session import SessionPlan
+from toolkit.models.term import Term
 
 #: Fields that come from the file name and are therefore never written in a file.
 FROM_FILE_NAME: dict[type[Model], str] = dict.fromkeys(
-    (Exercise, CaseStudy, *FAMILIES.values(), SessionPlan), "id"
+    (Exercise, CaseStudy, *FAMILIES.values(), SessionPlan, Term), "id"
 )
 
 

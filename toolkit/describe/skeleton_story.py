@@ -172,3 +172,9 @@ DRILL: dict[str, object] = {
         }
     ],
 }
+
+#: What a term of any kind gains by: other words for it, and a sentence.
+TERM: dict[str, object] = {
+    "also": ["done", "acceptance criteria"],
+    "example": "“It's done when Dana has tested it.”",
+}

@@ -199,7 +199,7 @@ class Exercise(Header):
     phase: Phase = shown("all", "Where in a session it belongs.", example="practise")
     purpose: Text = shown(
         "all",
-        "One sentence: what people leave with. Participants read it too.",
+        "One sentence, which participants read as well: what people leave with.",
         text="inline",
         example="People leave with …",
     )

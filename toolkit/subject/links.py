@@ -37,5 +37,6 @@ def names_of(library: Library, kind: Kind) -> Collection[str]:
         "exercise": library.exercises,
         "case": library.cases,
         "drill": library.drills,
+        "term": library.terms,
     }
     return known[kind]
