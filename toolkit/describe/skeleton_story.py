@@ -157,18 +157,3 @@ CASE_STUDY: dict[str, object] = {
     "board_plan": [{}, {"heading": "By whom", "entries": ["nobody"]}],
     "disclaimer": "People, firm and figures are invented.",
 }
-
-DRILL: dict[str, object] = {
-    "worked": "*Soon* names no day. *By Thursday noon* does.",
-    "fillers": {"colleague": ["Amara", "Siobhán", "Yusuf"]},
-    "items": [
-        {
-            "stem": "{{colleague}} asks for the figures. Which answer is a promise?",
-            "options": [
-                {"correct": True},
-                {"text": "I'll send it soon.", "flaw": "vague_time", "feedback": "Soon is no day."},
-            ],
-            "explanation": "It names who and by when.",
-        }
-    ],
-}

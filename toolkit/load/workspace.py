@@ -24,12 +24,20 @@ class Workspace:
         shown_from: paths in messages are relative to this folder when they lie below it.
         out: packs are written into folders below this one.
         overlays: those of the roots that may hold content and nothing else.
+        home: the folder for content of one's own, with or without any yet: the workspace, or a clone of the
+            source; None when the command was typed outside both.
     """
 
     roots: tuple[Path, ...]
     shown_from: Path
     out: Path
     overlays: tuple[Path, ...] = ()
+    home: Path | None = None
+
+    @property
+    def library(self) -> Path:
+        """The root of what we ship."""
+        return self.roots[0]
 
 
 def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
@@ -45,7 +53,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     """
     start = start.resolve()
     library = _library()
-    home = next((folder for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), None)
+    home = _nearest_settings(start)
     settings = _read_settings(home / SETTINGS_FILE) if home else {}
     base = home or (library if start.is_relative_to(library) else start)
     own = [home] if home and home != library and _has_content(home) else []
@@ -67,7 +75,20 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, only_content)
+    return Workspace(roots, start, packs, only_content, find_home(start))
+
+
+def find_home(start: Path) -> Path | None:
+    """The folder around this one for content of one's own, without reading its settings; see `Workspace`."""
+    start = start.resolve()
+    clone = _library()
+    is_clone = clone != _PACKAGE / "library" and start.is_relative_to(clone)
+    return _nearest_settings(start) or (clone if is_clone else None)
+
+
+def _nearest_settings(start: Path) -> Path | None:
+    folders = (start, *start.parents)
+    return next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
 
 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
