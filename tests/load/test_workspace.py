@@ -6,7 +6,7 @@ import pytest
 
 from toolkit.diagnostics import WRONG_USAGE, UserError
 from toolkit.load import workspace
-from toolkit.load.workspace import find_home, find_workspace
+from toolkit.load.workspace import find_workspace
 
 
 @pytest.fixture
@@ -124,9 +124,7 @@ def test_settings_in_another_encoding_are_refused_and_not_guessed(home: Path) ->
 
 
 def test_the_workspace_is_the_place_for_content_of_ones_own_with_or_without_any(home: Path) -> None:
-    below = settle(home)
-    assert find_workspace(below).home == home
-    assert find_home(below) == home
+    assert find_workspace(settle(home)).home == home
 
 
 def test_a_clone_is_the_place_for_content_of_ones_own(library: Path) -> None:
@@ -135,14 +133,8 @@ def test_a_clone_is_the_place_for_content_of_ones_own(library: Path) -> None:
 
 def test_outside_workspace_and_clone_there_is_no_such_place(home: Path) -> None:
     assert find_workspace(home).home is None
-    assert find_home(home) is None
 
 
-def test_an_installed_library_is_nobodys_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workspace, "_PACKAGE", tmp_path)
-    (tmp_path / "library" / "sessions").mkdir(parents=True)
-    assert find_home(tmp_path / "library" / "sessions") is None
-
-
-def test_the_place_is_found_although_the_settings_are_broken(home: Path) -> None:
-    assert find_home(settle(home, "overlays = [")) == home
+def test_an_installed_library_is_nobodys_own(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toolkit.home._INSTALLED", library)
+    assert find_workspace(library / "sessions").home is None

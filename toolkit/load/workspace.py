@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.diagnostics import WRONG_USAGE, UserError
+from toolkit.home import SETTINGS_FILE, find_home, nearest_settings
+from toolkit.home import library_folder as _library
 
-SETTINGS_FILE = "toolkit.toml"
 _SETTINGS = ("overlays", "out")
 _CONTENT_FOLDERS = ("exercises", "case_studies", "sessions")
-_PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     """
     start = start.resolve()
     library = _library()
-    home = _nearest_settings(start)
+    home = nearest_settings(start)
     settings = _read_settings(home / SETTINGS_FILE) if home else {}
     base = home or (library if start.is_relative_to(library) else start)
     own = [home] if home and home != library and _has_content(home) else []
@@ -75,20 +75,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, only_content, find_home(start))
-
-
-def find_home(start: Path) -> Path | None:
-    """The folder around this one for content of one's own, without reading its settings; see `Workspace`."""
-    start = start.resolve()
-    clone = _library()
-    is_clone = clone != _PACKAGE / "library" and start.is_relative_to(clone)
-    return _nearest_settings(start) or (clone if is_clone else None)
-
-
-def _nearest_settings(start: Path) -> Path | None:
-    folders = (start, *start.parents)
-    return next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
+    return Workspace(roots, start, packs, only_content, find_home(start, library))
 
 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
@@ -101,12 +88,6 @@ def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
                 "Name another folder with --out, or in the settings.",
                 WRONG_USAGE,
             )
-
-
-def _library() -> Path:
-    """The installed library, or the clone's own folder; site-packages is never searched for one."""
-    installed = _PACKAGE / "library"
-    return installed if installed.is_dir() else _PACKAGE.parent
 
 
 def _has_content(folder: Path) -> bool:
