@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 from toolkit.cli.build import _ENGINES
-from toolkit.diagnostics import Diagnostic
+from toolkit.diagnostics import Diagnostic, UserError
 from toolkit.pipeline import Built, Choices, ContentProblemsError, Workspace
 from toolkit.typeset import EngineChoice
 
@@ -126,6 +126,48 @@ def test_without_a_name_and_without_the_sample_the_sessions_are_listed(
     assert result.exit_code == 2
     assert "Name one of: my-session, other." in result.stderr
     assert builds[0] == []
+
+
+@pytest.mark.parametrize(
+    ("own", "in_overlay", "built"),
+    [
+        ([], [], ["kam-half-day"]),
+        (["our-day"], [], ["our-day"]),
+        (["our-day"], ["their-day"], ["our-day"]),
+        ([], ["their-day"], ["their-day"]),
+        (["kam-half-day"], [], ["kam-half-day"]),
+        (["our-day", "our-week"], [], []),
+    ],
+)
+def test_without_a_name_ones_own_session_is_meant_rather_than_the_sample(
+    run: Callable[..., Result],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    own: list[str],
+    in_overlay: list[str],
+    built: list[str],
+) -> None:
+    calls: list[str] = []
+
+    def note(_: Workspace, session: str, *__: object) -> None:
+        calls.append(session)
+        raise UserError("noted")
+
+    monkeypatch.setattr("toolkit.pipeline.build", note)
+    (tmp_path / "toolkit.toml").write_text('overlays = ["firm"]', encoding="utf-8")
+    for root, names in ((tmp_path, own), (tmp_path / "firm", in_overlay)):
+        (root / "sessions").mkdir(parents=True)
+        for name in names:
+            (root / "sessions" / f"{name}.yaml").write_bytes(
+                (PROJECT / "toolkit/skeletons/session.yaml").read_bytes()
+            )
+    (tmp_path / "firm" / "brand.yaml").write_bytes((PROJECT / "brand.yaml").read_bytes())
+    if not own:
+        (tmp_path / "sessions").rmdir()
+    result = run("build")
+    assert calls == built, result.stderr
+    if not built:
+        assert "Name one of: our-day, our-week." in result.stderr
 
 
 def test_several_sessions_are_built_in_the_order_named(

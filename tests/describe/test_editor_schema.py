@@ -8,6 +8,7 @@ import pytest
 from toolkit.describe import SCHEMAS
 from toolkit.describe.editor_schema import render_schema
 from toolkit.load.yaml_file import read_yaml
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 
 PROJECT = Path(__file__).parents[2]
@@ -124,3 +125,12 @@ def all_schemas(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 yield from all_schemas(below)
         elif key == "items":
             yield from all_schemas(value)
+
+
+def test_the_schema_for_all_drills_leads_each_kind_to_its_own() -> None:
+    choice = json.loads((PROJECT / "toolkit" / "schemas" / "drill.schema.json").read_text(encoding="utf-8"))
+    led = {part["if"]["properties"]["kind"]["const"]: part["then"]["$ref"] for part in choice["allOf"]}
+    assert set(led) == set(FAMILIES) == set(choice["properties"]["kind"]["enum"])
+    for kind, reference in led.items():
+        below = json.loads((PROJECT / "toolkit" / "schemas" / reference).read_text(encoding="utf-8"))
+        assert below["properties"]["kind"]["const"] == kind

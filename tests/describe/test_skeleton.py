@@ -16,6 +16,10 @@ SAVED_AS = {
     "exercise": "exercises/expectation-clarity/my-exercise.yaml",
     "case-study": "case_studies/my-case.yaml",
     "drill": "exercises/drills/my-drill.yaml",
+    "drill-fill": "exercises/drills/my-drill.yaml",
+    "drill-match": "exercises/drills/my-drill.yaml",
+    "drill-order": "exercises/drills/my-drill.yaml",
+    "drill-rewrite": "exercises/drills/my-drill.yaml",
     "session": "sessions/my-session.yaml",
     "term": "glossary/my-term.yaml",
 }
@@ -37,6 +41,11 @@ def problems(tmp_path: Path, kind: str, text: str, *, rules: bool) -> list[str]:
     assert path.stem in {name for _, name in library.sources}
     everything = (*found, *check(library)) if rules else found
     return [str(each) for each in everything if each.path == SAVED_AS[kind]]
+
+
+def test_every_skeleton_is_looked_at_and_every_kind_of_drill_has_one() -> None:
+    assert set(SAVED_AS) == {path.stem for path in SKELETONS.iterdir()}
+    assert set(SCHEMA.values()) == set(SCHEMAS) - {"brand"}
 
 
 @pytest.mark.parametrize("kind", SAVED_AS)

@@ -145,6 +145,23 @@ def test_the_installed_command_builds_the_sample_session_in_an_empty_folder(
         assert "data:font/woff2" in page.read_text(encoding="utf-8")
 
 
+def test_the_installed_command_begins_a_workspace_and_files_in_it_and_builds_them(
+    installed: Path, tmp_path: Path
+) -> None:
+    assert "toolkit init my-workshop" in run([installed / "toolkit"], tmp_path)
+    run([installed / "toolkit", "init", "ours"], tmp_path)
+    ours = tmp_path / "ours"
+    run([installed / "toolkit", "build", "--pdf-engine", "none"], ours)
+    new = ["exercise our-own --component cadence", "session our-day", "exercise fog-to-focus --replace"]
+    for typed in new:
+        path = run([installed / "toolkit", "new", *typed.split()], ours).strip()
+        assert (ours / path).is_file()
+    run([installed / "toolkit", "check", "--strict"], ours)
+    run([installed / "toolkit", "build", "our-day", "--pdf-engine", "none"], ours)
+    packs = {path.name for path in (ours / "build/packs").iterdir() if path.is_dir() and path.name[0] != "."}
+    assert packs == {"my-first-session", "our-day"}
+
+
 def test_the_version_of_the_package_is_the_version_of_the_wheel(wheel: Path, repository: Path) -> None:
     project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     source = (repository / "toolkit/__init__.py").read_text(encoding="utf-8")

@@ -121,3 +121,20 @@ def test_settings_in_another_encoding_are_refused_and_not_guessed(home: Path) ->
     (home / "toolkit.toml").write_bytes('out = "gedruckt-für-alle"'.encode("latin-1"))
     with pytest.raises(UserError, match="cannot be read"):
         find_workspace(below)
+
+
+def test_the_workspace_is_the_place_for_content_of_ones_own_with_or_without_any(home: Path) -> None:
+    assert find_workspace(settle(home)).home == home
+
+
+def test_a_clone_is_the_place_for_content_of_ones_own(library: Path) -> None:
+    assert find_workspace(library / "sessions").home == library
+
+
+def test_outside_workspace_and_clone_there_is_no_such_place(home: Path) -> None:
+    assert find_workspace(home).home is None
+
+
+def test_an_installed_library_is_nobodys_own(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toolkit.home._INSTALLED", library)
+    assert find_workspace(library / "sessions").home is None

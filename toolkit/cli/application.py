@@ -2,35 +2,29 @@
 
 import click
 
-from toolkit import __version__
+from toolkit import __version__, home
 from toolkit.cli.build import build_command
 from toolkit.cli.check import check_command
+from toolkit.cli.completion import completion_command
 from toolkit.cli.doctor import doctor_command
 from toolkit.cli.door import Door
 from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
+from toolkit.cli.init import init_command
+from toolkit.cli.library import standing_in
 from toolkit.cli.list import list_command
+from toolkit.cli.new import new_command
 from toolkit.cli.show import show_command
 from toolkit.cli.site import site_command
 from toolkit.cli.terminal import make_streams_tolerant, show
-
-_WELCOME = f"""\
-Accountability toolkit {__version__}
-You write exercises, cases, drills and session plans; it makes the guide you
-lead from and the workbook people write in.
-
-Three commands to try:
-  toolkit list        what is in the library
-  toolkit build       everything on paper for the sample session
-  toolkit check       what is wrong in the files, and where
-
-Every command: toolkit --help"""
+from toolkit.cli.welcome import welcome
 
 
 @click.group(
     cls=Door,
     invoke_without_command=True,
     epilog=examples(
+        "toolkit init my-workshop         make a workspace of your own",
         "toolkit list                     what is in the library",
         "toolkit show fog-to-focus        read one exercise",
         "toolkit build kam-half-day       make the pack of a session",
@@ -49,17 +43,21 @@ def application(ctx: click.Context, /, **_: object) -> None:
     missing on this computer, 70 a mistake of ours, 130 stopped by you.
     """
     if ctx.invoked_subcommand is None:
-        show(_WELCOME)
+        here = standing_in().resolve()
+        show(welcome(home.find_home(here, home.library_folder()), here, application.commands))
 
 
 for _command in (
     build_command,
     check_command,
+    completion_command,
     doctor_command,
+    generate_command,
+    init_command,
     list_command,
+    new_command,
     show_command,
     site_command,
-    generate_command,
 ):
     application.add_command(_command)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.built import report_built, standing_code
+from toolkit.cli.completing import ids_of
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.report import print_diagnostics
@@ -26,7 +27,7 @@ _ENGINES = ("auto", "weasyprint", "browser", "none")
         "toolkit build kam-half-day --overlay our-company",
     ),
 )
-@click.argument("sessions", metavar="[SESSION]...", nargs=-1)
+@click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=ids_of("session"))
 @click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
 @click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
 @click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
@@ -72,7 +73,8 @@ def build_command(
     the facilitator guide and the participant workbook, with drills also the key
     sheet, with a case also its sealed parts.
 
-    Without SESSION it builds the only session there is, or the sample.
+    Without SESSION it builds the only session of your workspace, or the sample
+    of the library.
     """
     from toolkit import pipeline
 
@@ -85,7 +87,7 @@ def build_command(
         }
     )
     library, diagnostics = pipeline.read(workspace)
-    for session in choose(library, diagnostics, sessions):
+    for session in choose(library, diagnostics, sessions, workspace):
         standing = standing_code(workspace.out / session)
         try:
             with progress() as line:

@@ -33,12 +33,20 @@ def open_workspace(overlays: Sequence[Path], out: Path | None = None) -> "Worksp
     """
     from toolkit import pipeline
 
+    return pipeline.find_workspace(standing_in(), overlays, out)
+
+
+def standing_in() -> Path:
+    """The folder the person is in.
+
+    Raises:
+        UserError: it is gone.
+    """
     try:
-        here = Path.cwd()
+        return Path.cwd()
     except OSError as problem:
         hint = "Change to a folder that exists, then type the command again."
         raise UserError("The folder you are in is no longer there", hint, WRONG_USAGE) from problem
-    return pipeline.find_workspace(here, overlays, out)
 
 
 def refuse_unknown(word: str, known: Collection[str], kind: str, diagnostics: Sequence[Diagnostic]) -> None:

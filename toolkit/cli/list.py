@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,7 @@ from toolkit.cli.names import ARTICLES, by_kind
 from toolkit.cli.table import render_table
 from toolkit.cli.terminal import say, show
 from toolkit.cli.values import OneOf, WholeNumber
+from toolkit.cli.vocabulary import components
 
 if TYPE_CHECKING:
     from toolkit.cli.listed import Listed
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 def _kinds() -> Mapping[str, str]:
     """What people may type for a kind: one or many."""
     return {word: f"{kind}s" for kind in ARTICLES for word in (kind, f"{kind}s")}
-
-
-def _components() -> Mapping[str, str]:
-    from toolkit.models.words import Component
-
-    return {word: word for word in get_args(Component)}
 
 
 @click.command(
@@ -48,7 +43,7 @@ def _components() -> Mapping[str, str]:
 @click.option(
     "--component",
     metavar="NAME",
-    type=OneOf("component", _components),
+    type=OneOf("component", components),
     help="Only what trains this component, such as feedback-culture.",
 )
 @click.option(

@@ -9,13 +9,20 @@ from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
 from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from toolkit.models.library import Kind, Library
+    from toolkit.pipeline import Workspace
 
 _SAMPLE = "kam-half-day"
 
 
-def choose(library: "Library", diagnostics: Sequence[Diagnostic], wanted: tuple[str, ...]) -> tuple[str, ...]:
+def choose(
+    library: "Library", diagnostics: Sequence[Diagnostic], wanted: tuple[str, ...], workspace: "Workspace"
+) -> tuple[str, ...]:
     """The sessions to build: those named, or the one that is meant when none is named.
+
+    The workspace's own session is meant rather than one of its overlays, and that rather than one of the library.
 
     Raises:
         UserError: a name is no session, or none is named and several could be meant.
@@ -24,7 +31,7 @@ def choose(library: "Library", diagnostics: Sequence[Diagnostic], wanted: tuple[
         if word not in library.sessions:
             _refuse_what_is_no_session(word, library)
             refuse_unknown(word, library.sessions, "session", diagnostics)
-    names = tuple(library.sessions)
+    names = _nearest(library, workspace)
     if wanted or len(names) == 1:
         return wanted or names
     if _SAMPLE in names:
@@ -38,6 +45,21 @@ def choose(library: "Library", diagnostics: Sequence[Diagnostic], wanted: tuple[
         f"Name one of: {', '.join(names)}. For example: toolkit build {names[0]}",
         WRONG_USAGE,
     )
+
+
+def _nearest(library: "Library", workspace: "Workspace") -> tuple[str, ...]:
+    """The sessions that lie in the workspace; if there are none those of its overlays, else those of the library."""
+    homes = {name: _root_of(name, library, workspace) for name in library.sessions}
+    own = tuple(name for name, root in homes.items() if root == workspace.home != workspace.library)
+    laid_over = tuple(name for name, root in homes.items() if root != workspace.library)
+    return own or laid_over or tuple(homes)
+
+
+def _root_of(name: str, library: "Library", workspace: "Workspace") -> "Path":
+    """The folder of content that a session comes from: the last one that holds its file hides the others."""
+    within = library.sources["session", name].within
+    holding = [root for root in workspace.roots if (root / within).is_file()]
+    return holding[-1] if holding else workspace.library
 
 
 def for_how_many(library: "Library", session: str, people: int | None) -> str:

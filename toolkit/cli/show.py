@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.completing import ids_of
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option, refuse_unknown
 from toolkit.cli.names import find, names_in
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
         "toolkit show fog-to-focus --json",
     ),
 )
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=ids_of("exercise", "case", "drill", "session"))
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as JSON.")
 @overlay_option
 def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> None:

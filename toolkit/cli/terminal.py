@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from toolkit.diagnostics import UserError
 _TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NOT_PRINTED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _LINE_LENGTH = 79
+_NEEDS_NO_QUOTES = re.compile(r"[\w./\\:+~-]+")
 
 Colour = Literal["red", "yellow", "green", "cyan"]
 
@@ -54,6 +56,12 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """Author text for the middle of a line: every run of blanks and line breaks is one blank."""
     return " ".join(text.split())
+
+
+def typed(path: object) -> str:
+    """A path as one types it behind a command, in every shell: in quotation marks where it needs them."""
+    text = str(path)
+    return text if _NEEDS_NO_QUOTES.fullmatch(text) else f'"{text}"'
 
 
 def shorten(text: str, width: int) -> str:

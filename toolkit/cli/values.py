@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
+from toolkit.cli.completing import beginning_with
 from toolkit.cli.nearest import did_you_mean
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
@@ -79,6 +81,13 @@ class OneOf(click.ParamType[str]):
             self.fail(f"there is no {self.name} '{value}'. {near}", param, ctx)
         return meant
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The words that are meant; other spellings are understood, but not offered."""
+        del ctx, param
+        return beginning_with(incomplete, dict.fromkeys(self._words().values()))
+
 
 class OverlayFolder(click.ParamType[Path]):
     """A folder to lay over the library."""
@@ -97,6 +106,13 @@ class OverlayFolder(click.ParamType[Path]):
                 ctx,
             )
         return path
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The shell's own list of folders."""
+        del ctx, param
+        return [CompletionItem(incomplete, type="dir")]
 
 
 def _in_full(path: Path) -> Path:
@@ -130,3 +146,12 @@ class Outputs(click.ParamType[tuple[str, ...]]):
         if not names:
             self.fail(f"name at least one of: {', '.join(OUTPUTS)}.", param, ctx)
         return names
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The name of one output. After a comma nothing: fish and PowerShell would take the comma for their own."""
+        del ctx, param
+        from toolkit.renderers import OUTPUTS
+
+        return beginning_with(incomplete, OUTPUTS)

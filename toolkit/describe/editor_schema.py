@@ -1,6 +1,7 @@
 """JSON Schemas for editors: completion, hover texts and red lines while an author types."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from toolkit.describe.reading import FROM_FILE_NAME
@@ -21,6 +22,33 @@ def render_schema(model: type[Model]) -> str:
         del raw["properties"][left_out]
         raw["required"] = [name for name in raw["required"] if name != left_out]
     schema = {"$schema": _DIALECT, **_refine(raw)}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def render_choice_of_schemas(key: str, prefix: str, words: Sequence[str]) -> str:
+    """The schema of files that say by a word which of several schemas beside this one they follow, as JSON text.
+
+    An editor that finds its schemas by folder needs one for all drills.
+
+    Args:
+        key: the field that holds the word.
+        prefix: what the names of the several schemas begin with; a hyphen and the word follow.
+        words: those there are.
+    """
+    schema = {
+        "$schema": _DIALECT,
+        "title": prefix.capitalize(),
+        "type": "object",
+        "required": [key],
+        "properties": {key: {"enum": [*words]}},
+        "allOf": [
+            {
+                "if": {"required": [key], "properties": {key: {"const": word}}},
+                "then": {"$ref": f"{prefix}-{word}.schema.json"},
+            }
+            for word in words
+        ],
+    }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

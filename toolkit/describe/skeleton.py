@@ -1,7 +1,7 @@
 """Commented skeletons: a file to copy, in which every field explains itself and every optional one is ready."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from toolkit.describe.plain_words import describe_briefly
@@ -14,7 +14,7 @@ _STEP = 2
 
 
 def render_skeleton(
-    model: type[Model], story: Mapping[str, object], schema: str, saved_as: str, note: str = ""
+    model: type[Model], story: Mapping[str, object], schema: str, notes: Sequence[str]
 ) -> str:
     """A YAML file of this model.
 
@@ -22,13 +22,11 @@ def render_skeleton(
         model: the kind of file.
         story: values that differ from the examples of the fields; see `skeleton_story`.
         schema: where the JSON Schema is, seen from the folder in which the file will be saved.
-        saved_as: where an author saves a copy, for the comment on top.
-        note: one more line for that comment.
+        notes: what the comment on top says first, line by line.
     """
     head = [
         f"# yaml-language-server: $schema={schema}",
-        f"# Save a copy as {saved_as}; the file name without .yaml is the id.",
-        *([f"# {note}"] if note else []),
+        *(f"# {note}" for note in notes),
         '# A line that begins with "# " explains the next field.',
         "# A line that begins with # alone is an optional field: take the # away to use it.",
     ]

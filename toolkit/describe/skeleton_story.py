@@ -158,21 +158,6 @@ CASE_STUDY: dict[str, object] = {
     "disclaimer": "People, firm and figures are invented.",
 }
 
-DRILL: dict[str, object] = {
-    "worked": "*Soon* names no day. *By Thursday noon* does.",
-    "fillers": {"colleague": ["Amara", "Siobhán", "Yusuf"]},
-    "items": [
-        {
-            "stem": "{{colleague}} asks for the figures. Which answer is a promise?",
-            "options": [
-                {"correct": True},
-                {"text": "I'll send it soon.", "flaw": "vague_time", "feedback": "Soon is no day."},
-            ],
-            "explanation": "It names who and by when.",
-        }
-    ],
-}
-
 #: What a term of any kind gains by: other words for it, and a sentence.
 TERM: dict[str, object] = {
     "also": ["done", "acceptance criteria"],

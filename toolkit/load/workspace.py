@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.diagnostics import WRONG_USAGE, UserError
+from toolkit.home import SETTINGS_FILE, find_home, nearest_settings
+from toolkit.home import library_folder as _library
 
-SETTINGS_FILE = "toolkit.toml"
 _SETTINGS = ("overlays", "out")
 _CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
-_PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Workspace:
         out: packs are written into folders below this one.
         overlays: those of the roots that may hold content and nothing else.
         build: sites are written into folders below this one.
+        home: the folder for content of one's own, with or without any yet: the workspace, or a clone of the
+            source; None when the command was typed outside both.
     """
 
     roots: tuple[Path, ...]
@@ -32,6 +34,12 @@ class Workspace:
     out: Path
     overlays: tuple[Path, ...] = ()
     build: Path = Path("build")
+    home: Path | None = None
+
+    @property
+    def library(self) -> Path:
+        """The root of what we ship."""
+        return self.roots[0]
 
 
 def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
@@ -47,7 +55,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     """
     start = start.resolve()
     library = _library()
-    home = next((folder for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), None)
+    home = nearest_settings(start)
     settings = _read_settings(home / SETTINGS_FILE) if home else {}
     base = home or (library if start.is_relative_to(library) else start)
     own = [home] if home and home != library and _has_content(home) else []
@@ -69,7 +77,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, only_content, base / "build")
+    return Workspace(roots, start, packs, only_content, base / "build", find_home(start, library))
 
 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
@@ -82,12 +90,6 @@ def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
                 "Name another folder with --out, or in the settings.",
                 WRONG_USAGE,
             )
-
-
-def _library() -> Path:
-    """The installed library, or the clone's own folder; site-packages is never searched for one."""
-    installed = _PACKAGE / "library"
-    return installed if installed.is_dir() else _PACKAGE.parent
 
 
 def _has_content(folder: Path) -> bool:

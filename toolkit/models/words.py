@@ -38,6 +38,19 @@ Component = Literal[
     "measurement",
     "resistance",
 ]
+#: What the printed codes of a component's exercises begin with.
+CODE_LETTERS: dict[Component, str] = {
+    "expectation-clarity": "EC",
+    "ownership-language": "OL",
+    "feedback-culture": "FC",
+    "consequence-awareness": "CA",
+    "reflection-review": "RR",
+    "partners": "PA",
+    "cadence": "CM",
+    "recognition": "RE",
+    "measurement": "ME",
+    "resistance": "RS",
+}
 Track = Literal["key-account-management", "train-the-trainer", "openers-and-closers"]
 AudienceGroup = Literal[
     "individual-contributor", "team-lead", "manager", "executive", "key-account-manager", "trainer"
