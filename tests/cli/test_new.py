@@ -22,6 +22,7 @@ KINDS_TYPED = {
     "exercise": (["exercise", "--component", "feedback-culture"], "exercises/feedback-culture/{}.yaml"),
     "case-study": (["case-study"], "case_studies/{}.yaml"),
     "session": (["session"], "sessions/{}.yaml"),
+    "term": (["term"], "glossary/{}.yaml"),
     **{f"drill-{kind}": (["drill", "--kind", kind], "exercises/drills/{}.yaml") for kind in FAMILIES},
 }
 
