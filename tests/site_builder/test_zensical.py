@@ -15,6 +15,11 @@ from toolkit.site_builder import allowed_scripts, inline_scripts, strange_script
 
 URL = "https://intranet.example/learning/accountability/"
 
+OWN_PAGES = {
+    "who-to-ask.md": "# Who to ask\n\nAsk *Anna*, or read [the rooms](firm/rooms.md#north) & [start](index.md).\n",
+    "firm/rooms.md": "---\ntitle: Our rooms\n---\n\n# Rooms\n\n## North\n\n- Floor 2\n- [Who](../who-to-ask.md)\n",
+}
+
 
 def zensical(project: Path) -> str:
     """Build a project as docs/hosting.md says and give what Zensical says of it; the pages lie in `pages`."""
@@ -22,6 +27,15 @@ def zensical(project: Path) -> str:
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
+
+
+def add_own_pages(folder: Path) -> None:
+    """A workspace of an organisation that added two pages of its own."""
+    (folder / "toolkit.toml").touch()
+    (folder / "brand.yaml").write_text("organisation: Firm\nfoot: Internal\n", encoding="utf-8")
+    for path, text in OWN_PAGES.items():
+        (folder / "site" / "pages" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "site" / "pages" / path).write_text(text, encoding="utf-8")
 
 
 class Twins:
@@ -33,6 +47,7 @@ class Twins:
     """
 
     def __init__(self, folder: Path, choices: pipeline.SiteChoices) -> None:
+        add_own_pages(folder)
         built = pipeline.build_site(pipeline.find_workspace(folder), choices)
         source = folder / "build" / ("trainers-site-src" if choices.trainers else "site-src")
         self.project = folder / "project"
@@ -80,6 +95,7 @@ def test_every_page_has_the_same_title(twins: Twins) -> None:
 
 def test_the_menu_is_the_same_on_every_page(twins: Twins) -> None:
     assert len(twins.mkdocs["index.html"].menu) >= 5
+    assert {"/who-to-ask.html", "/firm/rooms.html"} <= set(twins.mkdocs["index.html"].menu)
     for path, one, other in twins.each():
         assert other.menu == one.menu, path
 
