@@ -47,7 +47,7 @@ class Server:
     """
 
     def __init__(self, port: int, path: str) -> None:
-        self._port = port
+        self.port = port
         self._path = path
 
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -66,7 +66,7 @@ class Server:
 
     @contextmanager
     def _asked(self, path: str, headers: dict[str, str]) -> Iterator[http.client.HTTPResponse]:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             connection.request("GET", path, headers=headers)
             yield connection.getresponse()
