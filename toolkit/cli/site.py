@@ -8,6 +8,7 @@ from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import progress, say, show
+from toolkit.cli.web_address import WebAddress
 
 
 @click.command(
@@ -26,7 +27,13 @@ from toolkit.cli.terminal import progress, say, show
     metavar="DIR",
     help="Folder for the site; build/site or build/trainers-site if left out.",
 )
-@click.option("--url", default="", metavar="ADDRESS", help="Where the site will stand, if that is known.")
+@click.option(
+    "--url",
+    type=WebAddress(),
+    default="",
+    metavar="ADDRESS",
+    help="Where the site will stand, if that is known.",
+)
 @click.option("--force", is_flag=True, help="Replace generated files that somebody edited.")
 @overlay_option
 def site_command(

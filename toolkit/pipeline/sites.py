@@ -75,7 +75,7 @@ def build_site(
         ContentProblemsError: something is wrong with the content; nothing was written.
         UserError: anything else the person can put right.
     """
-    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files
+    from toolkit.site_builder import Hosting, allowed_scripts, build_pages, hosting_files
     from toolkit.write import PackFacts, write_pack
 
     progress("Reading the library")
@@ -100,7 +100,15 @@ def build_site(
     hosted = tuple(Artifact(f"{PAGES}/{page.path}", page.content) for page in pages)
 
     progress("Putting it in its place")
-    written = write_pack(folder, (*hosted, *hosting_files(scripts)), facts, force=choices.force)
+    hosting = Hosting(
+        web_root=PAGES,
+        pages={page.path: len(page.content) for page in pages},
+        scripts=scripts,
+        url=choices.url,
+        trainers=choices.trainers,
+        tool_version=__version__,
+    )
+    written = write_pack(folder, (*hosted, *hosting_files(hosting)), facts, force=choices.force)
     return BuiltSite(
         folder=folder,
         start=folder / PAGES / "index.html",

@@ -81,10 +81,14 @@ _NAVIGATION = (
     ("Fields", "reference/fields.md"),
     ("Rules", "reference/rules.md"),
 )
+#: Pages of these are reached from a list of their own.
+_LISTED = ("exercises/", "cases/", "drills/", "sessions/", "reference/")
 
 
 def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
     """The site generator's settings: what this site is called and which pages its menu names. The rest is inherited.
+
+    An organisation's own pages follow the usual ones, under their own titles.
 
     Args:
         site: what its audience may see.
@@ -103,5 +107,13 @@ def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
     if site.logo:
         theme += [f"  logo: {site.logo}", f"  favicon: {site.logo}"]
     menu = [f"  - {_(title)}: {path}" for title, path in _NAVIGATION if path in documents]
+    menu += [f"  - {json.dumps(path)}" for path in _own_pages(documents)]
     text = "\n".join([*(f"{key}: {value}" for key, value in lines.items()), *theme, "nav:", *menu, ""])
     return Artifact("mkdocs.yml", text.encode())
+
+
+def _own_pages(documents: Collection[str]) -> Iterator[str]:
+    usual = {path for _title, path in _NAVIGATION}
+    for path in sorted(documents):
+        if path.endswith(".md") and path not in usual and not path.startswith(_LISTED):
+            yield path

@@ -6,6 +6,7 @@ the ones a policy allows.
 
 import base64
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
@@ -30,8 +31,9 @@ def allowed_scripts(project: Path) -> tuple[str, ...]:
             path = empty / "docs" / page
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("# Empty\n", encoding="utf-8")
-        settings = f"INHERIT: {_quoted(project / 'mkdocs.yml')}\ndocs_dir: {_quoted(empty / 'docs')}\n"
-        settings += f"theme:\n  custom_dir: {_quoted(project / 'overrides')}\nnav: null\nnot_in_nav: null\n"
+        # Relative folders and empty lists, not absolute ones and null: Zensical reads only those.
+        shutil.copytree(project / "overrides", empty / "overrides")
+        settings = f"INHERIT: {_quoted(project / 'mkdocs.yml')}\nnav: []\nnot_in_nav: ''\n"
         (empty / "mkdocs.yml").write_text(settings, encoding="utf-8")
         built = Path(folder) / "built"
         build_pages(empty, built)
