@@ -134,3 +134,11 @@ def test_a_trainers_template_fails_with_what_a_participant_may_see(kind: str) ->
     assert list(site.render(one, trainers=False))
     with pytest.raises(UndefinedError):
         list(site.render(one, trainers=True))
+
+
+def test_no_class_of_ours_is_one_that_the_theme_lays_out_in_its_own_way(pages: dict[str, str]) -> None:
+    """The theme floats whatever is called inline, and a row of the agenda fell out of its table."""
+    session = pages["sessions/example.md"]
+    assert 'class="kind-inline"' in session
+    names = {name for found in re.findall(r'class="([^"]*)"', session) for name in found.split()}
+    assert not names & {"inline", "end", "annotate", "admonition", "grid", "tabbed-set", "highlight"}
