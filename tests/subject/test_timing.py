@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,12 +9,14 @@ from tests import strategies
 from tests.strategies import exercise, library, session
 from toolkit.models.exercise import Exercise
 from toolkit.models.minutes import Formula, Rounds
+from toolkit.subject.agenda import Slot
 from toolkit.subject.timing import (
     BlockLength,
     Span,
     block_length,
     clock_minutes,
     clock_text,
+    elapsed_text,
     exercise_minutes,
     group_count,
     plan_clock,
@@ -144,3 +147,14 @@ def test_a_later_start_moves_the_whole_day(day: list[BlockLength], move: int) ->
     early, late = plan_clock(day, move), plan_clock(day, move, start=60)
 
     assert [Span(span.start + 60, span.end + 60) for span in early] == list(late)
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(0, "0:00"), (5, "0:05"), (75, "1:15"), (600, "10:00")])
+def test_time_since_the_start_reads_like_a_stopwatch(minutes: int, words: str) -> None:
+    assert elapsed_text(minutes) == words
+
+
+def test_a_part_that_stands_in_no_day_tells_its_times_from_its_own_start() -> None:
+    in_a_day = Slot(number=1, of=1, starts=540, minutes=30, move=0, allowance=0)
+    assert in_a_day.time(545) == "09:05"
+    assert replace(in_a_day, elapsed=True).time(545) == "0:05"

@@ -10,13 +10,13 @@ from toolkit.models.pack import Part, TimedTeaching
 from toolkit.models.session import CaseBlock
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
-from toolkit.subject.timing import clock_text, settling
+from toolkit.subject.timing import settling
 
 
 def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages: PagePlan) -> Part:
     """A case of the library in this session's room."""
     settled = settling(people)
-    teaching = _timed(case, slot.starts + settled, slot.allowance)
+    teaching = _timed(case, slot.starts + settled, slot)
     groups = name_groups(_sizes(case, people))
     return Part(
         kind="case",
@@ -60,18 +60,18 @@ def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
     return split(people, unit) or (people,)
 
 
-def _timed(case: CaseStudy, starts: int, allowance: int) -> tuple[TimedTeaching, ...]:
+def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...]:
     timed = []
     for number, teaching in enumerate(case.teaching_plan, start=1):
         timed.append(
             TimedTeaching(
                 number=number,
-                starts=clock_text(starts),
-                ends=clock_text(starts + teaching.minutes),
+                starts=slot.time(starts),
+                ends=slot.time(starts + teaching.minutes),
                 minutes=teaching.minutes,
                 format=labels.FORMATS[teaching.format],
                 teaching=teaching,
-                cut=planned_cut(teaching.cut, f"Move {number}", clock_text(starts), allowance),
+                cut=planned_cut(teaching.cut, f"Move {number}", starts, slot),
             )
         )
         starts += teaching.minutes

@@ -10,7 +10,6 @@ from toolkit.models.pack import Drill, DrillSheet, Part, PlannedCut
 from toolkit.models.session import DrillBlock
 from toolkit.subject.agenda import Slot
 from toolkit.subject.drills import VARIANTS, draw_prompts, sheet_code
-from toolkit.subject.timing import clock_text
 
 
 def drill_part(
@@ -74,5 +73,5 @@ def _cuts(items: int, seconds: int, slot: Slot) -> tuple[PlannedCut, ...]:
         return ()
     how = f"Let everyone do the first {kept} items only."
     return (
-        PlannedCut(later_than=clock_text(slot.starts + slot.allowance), where="Drill", how=how, saves=saves),
+        PlannedCut(later_than=slot.time(slot.starts + slot.allowance), where="Drill", how=how, saves=saves),
     )

@@ -2,7 +2,19 @@
 
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import Debrief
-from toolkit.models.words import Component, Format, Grade, Layout, Pattern, Phase, SpeechMove, Stage, Track
+from toolkit.models.words import (
+    AudienceGroup,
+    Component,
+    Format,
+    Grade,
+    Layout,
+    Pattern,
+    Phase,
+    SpeechMove,
+    Stage,
+    Status,
+    Track,
+)
 
 COMPONENTS: dict[Component, str] = {
     "expectation-clarity": "Expectation clarity",
@@ -83,6 +95,56 @@ LAYOUTS: dict[Layout, str] = {
     "theatre": "rows",
     "open-floor": "open floor",
     "wall": "standing at the wall",
+}
+
+AUDIENCES: dict[AudienceGroup, str] = {
+    "individual-contributor": "people without staff",
+    "team-lead": "team leads",
+    "manager": "managers",
+    "executive": "executives",
+    "key-account-manager": "key account managers",
+    "trainer": "trainers",
+}
+
+STATUSES: dict[Status, str] = {
+    "draft": "not yet: a draft",
+    "reviewed": "not yet, but reviewed by a second person",
+    "piloted": "with a first group",
+    "stable": "with several groups",
+    "retired": "no longer in use",
+}
+
+SENSITIVITIES = {
+    1: "nothing personal is shown",
+    2: "people tell of a mistake or a doubt",
+    3: "people tell what could shame them",
+}
+
+EFFORTS = {0: "none", 1: "a few minutes", 2: "an hour", 3: "an afternoon"}
+
+COSTS = {0: "none", 1: "what lies about in an office", 2: "a few things to buy", 3: "needs a budget"}
+
+#: By the field of an exercise's modality, its underscores as hyphens.
+MODALITIES = {
+    "in-person": "In one room",
+    "online": "Online",
+    "hybrid": "Some in the room, some on a call",
+    "asynchronous": "Over days, in writing",
+    "self-study": "Alone with the workbook",
+}
+
+FITS = {"as-is": "works as it is", "adapt": "works with changes", "no": "does not work"}
+
+NOT_TRIED = "not tried yet"
+
+LEVELS = {
+    1: "1 · recognise",
+    2: "2 · choose",
+    3: "3 · repair with given parts",
+    4: "4 · judge the situation",
+    5: "5 · rewrite freely",
+    6: "6 · say it live",
+    7: "7 · one’s own sentence",
 }
 
 PRIVACY = {

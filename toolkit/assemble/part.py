@@ -23,8 +23,6 @@ from toolkit.models.steps import Cut, Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
 from toolkit.subject.timing import (
-    clock_minutes,
-    clock_text,
     debrief_minutes,
     group_count,
     settling,
@@ -84,7 +82,7 @@ def exercise_part(
     places = _writing_places(exercise, pages)
     steps = _timed_steps(exercise.steps, slot, Room(people, groups, settled), places)
     debrief_starts = slot.starts + slot.minutes - debrief_minutes(exercise)
-    debrief = _timed_questions(exercise.debrief, debrief_starts, slot.allowance)
+    debrief = _timed_questions(exercise.debrief, debrief_starts, slot)
     return Part(
         kind="exercise",
         title=exercise.title,
@@ -123,8 +121,8 @@ def frame(slot: Slot) -> dict[str, Any]:
     return {
         "number": slot.number,
         "of": slot.of,
-        "starts": clock_text(slot.starts),
-        "ends": clock_text(slot.starts + slot.minutes),
+        "starts": slot.time(slot.starts),
+        "ends": slot.time(slot.starts + slot.minutes),
         "minutes": slot.minutes,
         "move": slot.move,
     }
@@ -139,25 +137,25 @@ def _timed_steps(
         timed.append(
             TimedStep(
                 number=number,
-                starts=clock_text(starts),
-                ends=clock_text(starts + minutes),
+                starts=slot.time(starts),
+                ends=slot.time(starts + minutes),
                 minutes=minutes,
                 turns=_turns(step.minutes) if isinstance(step.minutes, Rounds) else "",
                 step=step,
                 writing=places.get(step.id),
-                cut=planned_cut(step.cut, f"Step {number}", clock_text(starts), slot.allowance),
+                cut=planned_cut(step.cut, f"Step {number}", starts, slot),
             )
         )
         starts += minutes
     return tuple(timed)
 
 
-def _timed_questions(debrief: Debrief, starts: int, allowance: int) -> tuple[TimedQuestion, ...]:
+def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQuestion, ...]:
     timed = []
     for question in debrief.questions:
         timed.append(
             TimedQuestion(
-                starts=clock_text(starts),
+                starts=slot.time(starts),
                 minutes=question.minutes,
                 label=labels.stage_label(debrief, question.stage),
                 format=labels.FORMATS[question.format],
@@ -165,8 +163,8 @@ def _timed_questions(debrief: Debrief, starts: int, allowance: int) -> tuple[Tim
                 cut=planned_cut(
                     question.cut,
                     f"Debrief, {labels.stage_label(debrief, question.stage)}",
-                    clock_text(starts),
-                    allowance,
+                    starts,
+                    slot,
                 ),
             )
         )
@@ -185,15 +183,18 @@ def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPla
             NumberedPrompt(number=number, label=sheet.prompts[number - 1].label)
             for number in step.write.prompts
         )
-        places[step.id] = WritingPlace(page=pages["exercise", exercise.id, sheet.id], prompts=prompts)
+        page = pages["exercise", exercise.id, sheet.id]
+        places[step.id] = WritingPlace(page=page, sheet=sheet.title, prompts=prompts)
     return places
 
 
-def planned_cut(cut: Cut | None, where: str, starts: str, allowance: int) -> PlannedCut | None:
+def planned_cut(cut: Cut | None, where: str, starts: int, slot: Slot) -> PlannedCut | None:
     """A cut with its trip-wire: the planned start plus the minutes that the part may run late."""
     if cut is None:
         return None
-    return PlannedCut(later_than=later(starts, allowance), where=where, how=cut.how, saves=cut.saves)
+    return PlannedCut(
+        later_than=slot.time(starts + slot.allowance), where=where, how=cut.how, saves=cut.saves
+    )
 
 
 def _cuts(timed: Iterable[TimedStep | TimedQuestion]) -> tuple[PlannedCut, ...]:
@@ -234,11 +235,6 @@ def _turns(rounds: Rounds) -> str:
 
 def _posters(steps: Sequence[Step]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.show for step in steps if step.show))
-
-
-def later(clock: str, minutes: int) -> str:
-    """A clock time so many minutes after another."""
-    return clock_text(clock_minutes(clock) + minutes)
 
 
 def page_words(pages: Sequence[int]) -> str:

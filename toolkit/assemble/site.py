@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from toolkit.assemble import labels
-from toolkit.assemble.site_entries import case_entry, drill_entry, exercise_entry
+from toolkit.assemble.site_entries import case_entry, drill_entry, exercise_entry, session_entry
 from toolkit.assemble.site_evidence import evidence_sources
 from toolkit.assemble.site_facets import FACETS, facet_values
 from toolkit.assemble.site_glossary import glossary
@@ -12,7 +12,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.pack import Pack
 from toolkit.models.picture import MediaType
-from toolkit.models.site import Entry, Facet, Link, Shelf, SiteContent, Situation
+from toolkit.models.site import Entry, Facet, Link, SessionEntry, Shelf, SiteContent, Situation
 from toolkit.models.words import Component
 
 LOGO = "assets/logo"
@@ -44,8 +44,13 @@ def assemble_site(library: Library, sessions: Sequence[Pack], tool_version: str)
         drills=_by_title(drill_entry(family) for family in library.drills.values()),
         glossary=glossary(library, entries),
         evidence=evidence_sources(library, entries),
-        sessions=tuple(sessions),
+        sessions=_sessions(library, sessions),
     )
+
+
+def _sessions(library: Library, packs: Sequence[Pack]) -> tuple[SessionEntry, ...]:
+    entries = (session_entry(library.sessions[pack.session], pack) for pack in packs)
+    return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id)))
 
 
 def _by_title(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -1,4 +1,6 @@
-"""One page of the site each: an exercise, a case or a drill in a session of its own, from 00:00 on."""
+"""One page of the site each: an exercise, a case or a drill in a session of its own, its times told from 0:00 on; and
+a session plan as it is.
+"""
 
 from typing import Any
 
@@ -7,16 +9,20 @@ from toolkit.assemble.case_part import case_part
 from toolkit.assemble.drill_part import drill_part
 from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
 from toolkit.assemble.part import Setting, exercise_part
+from toolkit.assemble.site_about import about_session
 from toolkit.assemble.site_facets import facets_of
 from toolkit.assemble.site_glossary import term_link
+from toolkit.assemble.site_trainers import case_notes, drill_notes, exercise_notes
 from toolkit.assemble.workbook import workbook_pages
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock
-from toolkit.models.site import Entry, Link
+from toolkit.models.pack import Pack, Part
+from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
+from toolkit.models.site import Entry, Link, SessionEntry
 from toolkit.subject.agenda import Slot
+from toolkit.subject.timing import case_minutes, settling
 
 #: Drawn once for all readers: the site's sheets are the same whenever it is built.
 _SEED = "reference site"
@@ -48,14 +54,15 @@ def exercise_entry(exercise: Exercise, library: Library) -> Entry:
         people=setting.people,
         part=part,
         pages=workbook_pages((part,), pages, None, exercise.language),
+        notes=exercise_notes(exercise),
     )
 
 
 def case_entry(case: CaseStudy, library: Library) -> Entry:
     """A case for a few groups."""
     pages: PagePlan = {("case", case.id, name): number for number, name in enumerate(CASE_PAGES, start=1)}
-    minutes = sum(step.minutes for step in case.teaching_plan)
     people = case.groups_of * _CASE_GROUPS
+    minutes = settling(people) + case_minutes(case)
     part = case_part(CaseBlock(case=case.id), case, _slot(minutes), people, pages)
     return Entry(
         kind="case",
@@ -70,6 +77,7 @@ def case_entry(case: CaseStudy, library: Library) -> Entry:
         people=people,
         part=part,
         pages=workbook_pages((part,), pages, None, case.language),
+        notes=case_notes(case, people),
     )
 
 
@@ -92,11 +100,36 @@ def drill_entry(family: Family[Any]) -> Entry:
         people=1,
         part=part,
         pages=workbook_pages((part,), {place: 1}, None, family.language),
+        notes=drill_notes(family, part.drill.sheets if part.drill else (), _SEED),
     )
 
 
+def session_entry(plan: SessionPlan, pack: Pack) -> SessionEntry:
+    """A session plan as its own pack has it."""
+    return SessionEntry(
+        id=plan.id,
+        title=plan.title,
+        kicker=f"{pack.minutes} minutes · {pack.people} people",
+        summary=plan.subtitle,
+        link=Link(title=plan.title, address=f"sessions/{plan.id}.html", summary=plan.subtitle),
+        about=about_session(plan),
+        pack=pack,
+        links=tuple(_part_link(part) for part in pack.parts),
+    )
+
+
+def _part_link(part: Part) -> Link:
+    if part.exercise is not None and part.exercise.status != "retired":
+        return _link("exercises", part.exercise)
+    if part.case is not None:
+        return _link("cases", part.case)
+    if part.drill is not None:
+        return Link(title=part.title, address=f"drills/{part.drill.family}.html")
+    return Link(title=part.title, address="")
+
+
 def _slot(minutes: int) -> Slot:
-    return Slot(number=1, of=1, starts=0, minutes=minutes, move=0, allowance=0)
+    return Slot(number=1, of=1, starts=0, minutes=minutes, move=0, allowance=0, elapsed=True)
 
 
 def _link(folder: str, noun: Exercise | CaseStudy | Family[Any]) -> Link:

@@ -25,6 +25,7 @@ class WritingPlace(Model):
     """Where people write in a step."""
 
     page: int = shown("facilitator", "Page of the participant workbook.")
+    sheet: str = shown("facilitator", "The heading of the sheet.")
     prompts: tuple[NumberedPrompt, ...] = shown("facilitator", "Which prompts, in order.")
 
 

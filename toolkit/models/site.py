@@ -3,6 +3,7 @@
 from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.pack import ContentKind, Pack, Part, WorkbookPage
+from toolkit.models.site_trainers import Fact, TrainerNotes
 from toolkit.models.term import Term
 
 
@@ -25,7 +26,8 @@ class FacetValue(Model):
 class Entry(Model):
     """An exercise, a case or a drill with everything its page says.
 
-    The part is the content in a session of its own: at the size it is best for, from 00:00 on.
+    The part is the content in a session of its own: at the size it is best for; its times are told from
+    its own start, 0:00.
     """
 
     kind: ContentKind = shown("all", "What sort of content it is.")
@@ -42,6 +44,7 @@ class Entry(Model):
     people: int = shown("facilitator", "For how many people the part is worked out.")
     part: Part = shown("all", "The content, in a session of its own.")
     pages: tuple[WorkbookPage, ...] = shown("all", "Its pages to write on.", ())
+    notes: TrainerNotes = shown("facilitator", "What only trainers read on its page.")
 
 
 class Shelf(Model):
@@ -94,6 +97,21 @@ class EvidenceSource(Model):
     findings: tuple[Finding, ...] = shown("all", "What it says, once each.")
 
 
+class SessionEntry(Model):
+    """A session plan with everything its page says."""
+
+    id: str = shown("facilitator", "Its id.")
+    title: str = shown("facilitator", "Its name.")
+    kicker: str = shown("facilitator", "How long and for how many, in words.")
+    summary: str = shown("facilitator", "One line.")
+    link: Link = shown("facilitator", "Its page.")
+    about: tuple[Fact, ...] = shown("facilitator", "For whom, where, in which language.")
+    pack: Pack = shown("facilitator", "The plan, laid along the clock.")
+    links: tuple[Link, ...] = shown(
+        "facilitator", "The page of each part, part by part; without address where it has none."
+    )
+
+
 class SiteContent(Model):
     """Everything that any page of the site shows."""
 
@@ -110,4 +128,4 @@ class SiteContent(Model):
     drills: tuple[Entry, ...] = shown("all", "By title.")
     glossary: tuple[GlossaryEntry, ...] = shown("all", "By the alphabet.")
     evidence: tuple[EvidenceSource, ...] = shown("all", "The strongest first.")
-    sessions: tuple[Pack, ...] = shown("facilitator", "Session plans, laid along the clock.", ())
+    sessions: tuple[SessionEntry, ...] = shown("facilitator", "Session plans, by title.", ())

@@ -139,12 +139,13 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     content = project(assemble_site(library, sessions, __version__), audience)
     files = read_site_files(workspace, trainers=choices.trainers)
     documents = {
-        artifact.path: artifact for artifact in (*site.render(content), *_logo(library, content.logo))
+        artifact.path: artifact
+        for artifact in (*site.render(content, trainers=choices.trainers), *_logo(library, content.logo))
     }
     documents |= {artifact.path: artifact for artifact in files.documents}
     if choices.trainers:
         documents |= {artifact.path: artifact for artifact in _reference()}
-    settings = site.settings(content, sorted(documents), choices.url)
+    settings = site.settings(content, sorted(documents), choices.url, trainers=choices.trainers)
     return (
         *(Artifact(f"docs/{path}", artifact.content) for path, artifact in sorted(documents.items())),
         *_theme(files),

@@ -14,18 +14,31 @@ from toolkit.renderers.templates import front_matter, page, site_styles
 _ONE_DOWN = "../"
 
 
-def render(site: Record) -> Iterator[Artifact]:
-    """Every file below the site generator's folder of documents."""
-    yield _page("index.md", "index", site, _("What do I need now?"), "", _ABOUT["index"])
+#: Templates of the pages that say more to trainers; theirs extend the participants' of the same name.
+_PARTICIPANTS = {name: name for name in ("index", "exercise", "case", "drill")}
+_TRAINERS = {name: f"trainers/{name}" for name in _PARTICIPANTS}
+
+
+def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
+    """Every file below the site generator's folder of documents.
+
+    Args:
+        site: what the site's audience may see.
+        trainers: whether that audience is the trainers.
+    """
+    which = _TRAINERS if trainers else _PARTICIPANTS
+    yield _page("index.md", which["index"], site, _("What do I need now?"), "", _ABOUT["index"])
     yield from _lists(site)
     for entry in (*site.exercises, *site.cases, *site.drills):
         path = entry.link.address.removesuffix(".html") + ".md"
         more = {"entry": entry, "kicker": entry.kicker, "lede": _lede(entry)}
         if entry.kind == "exercise":
             more["reasons"] = entry.part.exercise.evidence
-        yield _page(path, entry.kind, site, entry.title, _ONE_DOWN, entry.summary, **more)
+        yield _page(path, which[entry.kind], site, entry.title, _ONE_DOWN, entry.summary, **more)
         if entry.sheets:
             yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
+    if trainers:
+        yield from _sessions(site)
     yield from site_styles(site.brand)
 
 
@@ -35,6 +48,7 @@ _ABOUT = {
     "cases": "Stories with an open end, to read and to talk about.",
     "drills": "Short items on paper: five minutes, no score.",
     "glossary": "What we mean by our words, and what to say instead.",
+    "sessions": "Whole sessions, laid along the clock: what happens, what to bring, what to cut.",
     "evidence": "What speaks for the exercises, how strong it is, and where it ends.",
 }
 
@@ -54,6 +68,22 @@ def _lists(site: Record) -> Iterator[Artifact]:
         )
     yield _page("glossary.md", "glossary", site, _("Words"), "", _ABOUT["glossary"])
     yield _page("evidence.md", "evidence", site, _("Evidence"), "", _ABOUT["evidence"])
+
+
+def _sessions(site: Record) -> Iterator[Artifact]:
+    yield _page(
+        "sessions/index.md",
+        "entries",
+        site,
+        _("Sessions"),
+        _ONE_DOWN,
+        _ABOUT["sessions"],
+        entries=site.sessions,
+    )
+    for entry in site.sessions:
+        path = entry.link.address.removesuffix(".html") + ".md"
+        more = {"entry": entry, "kicker": entry.kicker}
+        yield _page(path, "trainers/session", site, entry.title, _ONE_DOWN, entry.summary, **more)
 
 
 def _page(
@@ -85,7 +115,7 @@ _NAVIGATION = (
 _LISTED = ("exercises/", "cases/", "drills/", "sessions/", "reference/")
 
 
-def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
+def settings(site: Record, documents: Collection[str], url: str, *, trainers: bool) -> Artifact:
     """The site generator's settings: what this site is called and which pages its menu names. The rest is inherited.
 
     An organisation's own pages follow the usual ones, under their own titles.
@@ -94,6 +124,7 @@ def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
         site: what its audience may see.
         documents: the paths of all documents; the menu names those of the usual ones that exist.
         url: where the site will stand; empty when nobody knows.
+        trainers: whether every page says that it is for trainers.
     """
     lines = {
         "INHERIT": "theme.yml",
@@ -106,9 +137,12 @@ def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
     theme = ["theme:", "  custom_dir: overrides"]
     if site.logo:
         theme += [f"  logo: {site.logo}", f"  favicon: {site.logo}"]
+    extra = ["extra:", "  trainers: true"] if trainers else []
     menu = [f"  - {_(title)}: {path}" for title, path in _NAVIGATION if path in documents]
     menu += [f"  - {json.dumps(path)}" for path in _own_pages(documents)]
-    text = "\n".join([*(f"{key}: {value}" for key, value in lines.items()), *theme, "nav:", *menu, ""])
+    text = "\n".join(
+        [*(f"{key}: {value}" for key, value in lines.items()), *theme, *extra, "nav:", *menu, ""]
+    )
     return Artifact("mkdocs.yml", text.encode())
 
 

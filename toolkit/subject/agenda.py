@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
-from toolkit.subject.timing import block_length, clock_minutes, clock_text, plan_clock
+from toolkit.subject.timing import block_length, clock_minutes, clock_text, elapsed_text, plan_clock
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Slot:
         minutes: how long it lasts.
         move: minutes to move before it.
         allowance: minutes it may run late before something must be cut.
+        elapsed: whether its times are told from its own start, because it stands in no day.
     """
 
     number: int
@@ -26,6 +27,15 @@ class Slot:
     minutes: int
     move: int
     allowance: int
+    elapsed: bool = False
+
+    def time(self, minutes: int) -> str:
+        """A moment in words: "09:05" on the clock of the day, "0:05" counted from the start.
+
+        Args:
+            minutes: since midnight, as `starts` is.
+        """
+        return elapsed_text(minutes - self.starts) if self.elapsed else clock_text(minutes)
 
 
 def lay_out(plan: SessionPlan, library: Library) -> tuple[Slot, ...]:

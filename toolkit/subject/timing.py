@@ -123,5 +123,10 @@ def clock_text(minutes: int) -> str:
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
+def elapsed_text(minutes: int) -> str:
+    """Minutes since the start as a stopwatch shows them: 5 is "0:05", 75 is "1:15"."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
 def _whole(minutes: float) -> int:
     return int(Decimal(str(minutes)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
