@@ -20,7 +20,7 @@ _ID = re.compile(r'\bid="([^"]+)"')
 def built(folder: Path, *, trainers: bool) -> dict[str, str]:
     """The pages of a site of the small content by their paths, without the sheets to print."""
     home = add_small_content(folder)
-    workspace = Workspace((REPOSITORY, home), home, folder / "packs", folder / "build")
+    workspace = Workspace((REPOSITORY, home), home, folder / "packs", build=folder / "build")
     www = pipeline.build_site(workspace, SiteChoices(trainers=trainers)).folder / "www"
     pages = {path.relative_to(www).as_posix(): path.read_text("utf-8") for path in www.rglob("*.html")}
     return {path: page for path, page in pages.items() if not path.startswith("sheets/")}

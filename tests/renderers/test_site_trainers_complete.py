@@ -21,6 +21,7 @@ UNREAD = {
     "it leads to something that the planted library does not have; test_site_trainers looks at the links": {
         "Exercise.glossary",
         "Header.related",
+        "Term.see",
     },
     "the sentence after it begins with it: the rule objective-verb": {"CaseObjective.verb", "Objective.verb"},
     "the thing's own words say which sheet; this only makes copies add up": {"Material.sheet"},
@@ -54,15 +55,18 @@ FIXED = {
         *(f"{kind}Family.kind" for kind in ("Choose", "Fill", "Match", "Order", "Rewrite")),
         *(f"{kind}.type" for kind in ("Agreement", "Canvas", "Card", "Checklist", "Grid")),
         *(f"{kind}.type" for kind in ("Lines", "Scale", "Table")),
+        "Term.kind",
     },
     "it leads to something else": {
         "CaseBlock.case",
         "DrillBlock.levels",
         "ExerciseBlock.exercise",
         "Sheet.id",
+        "Term.pattern",
         "Writing.sheet",
     },
     "its sentences stand there in another order; tests/drills looks at the order": {"OrderItem.ordered"},
+    "all pages are in one language so far": {"Term.language"},
     "it is seen and not read": {"Brand.logo", "Brand.structure", "Brand.voice"},
 }
 
