@@ -16,11 +16,12 @@ _ONE_DOWN = "../"
 
 def render(site: Record) -> Iterator[Artifact]:
     """Every file below the site generator's folder of documents."""
-    yield _page("index.md", "index", site, _("What do I need now?"), "", _ABOUT["index"])
+    invitation = {"lede": _("Find the line that sounds like your week.")} if site.situations else {}
+    yield _page("index.md", "index", site, _("What do I need now?"), "", _ABOUT["index"], **invitation)
     yield from _lists(site)
-    for entry in (*site.exercises, *site.cases, *site.drills):
+    for section, entry in _entries(site):
         path = entry.link.address.removesuffix(".html") + ".md"
-        more = {"entry": entry, "kicker": entry.kicker, "lede": _lede(entry)}
+        more = {"entry": entry, "section": section, "kicker": entry.kicker, "lede": _lede(entry)}
         if entry.kind == "exercise":
             more["reasons"] = entry.part.exercise.evidence
         yield _page(path, entry.kind, site, entry.title, _ONE_DOWN, entry.summary, **more)
@@ -39,12 +40,19 @@ _ABOUT = {
 }
 
 
+def _entries(site: Record) -> Iterator[tuple[str, Record]]:
+    """Every page about one thing, with the name of the list that it belongs to."""
+    yield from ((_("Exercises"), entry) for entry in site.exercises)
+    yield from ((_("Cases"), entry) for entry in site.cases)
+    yield from ((_("Drills"), entry) for entry in site.drills)
+
+
 def _lists(site: Record) -> Iterator[Artifact]:
     yield _page("exercises/index.md", "exercises", site, _("Exercises"), _ONE_DOWN, _ABOUT["exercises"])
     for facet in site.facets:
         path = facet.address.removesuffix(".html") + ".md"
         about = _("Exercises by: %s") % facet.label
-        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, facet=facet, kicker=_("Exercises"))
+        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, facet=facet, section=_("Exercises"))
     for folder, heading, entries in (
         ("cases", _("Cases"), site.cases),
         ("drills", _("Drills"), site.drills),
@@ -59,7 +67,7 @@ def _lists(site: Record) -> Iterator[Artifact]:
 def _page(
     path: str, template: str, site: Record, heading: str, up: str, description: str, **more: object
 ) -> Artifact:
-    words = {"heading": heading, "description": description, "kicker": "", "lede": description, "up": up}
+    words = {"heading": heading, "description": description, "section": "", "kicker": "", "lede": description, "up": up}
     return Artifact(path, page(f"site/{template}.md.j2", site=site, **{**words, **more}))
 
 
@@ -67,6 +75,7 @@ def _lede(entry: Record) -> object:
     return entry.part.exercise.purpose if entry.kind == "exercise" else entry.summary
 
 
+_PRIVACY = "what-we-do-not-track.md"
 _NAVIGATION = (
     ("Start", "index.md"),
     ("Exercises", "exercises/index.md"),
@@ -76,7 +85,7 @@ _NAVIGATION = (
     ("After the workshop", "after-the-workshop.md"),
     ("Words", "glossary.md"),
     ("Evidence", "evidence.md"),
-    ("What we do not track", "what-we-do-not-track.md"),
+    ("What we do not track", _PRIVACY),
     ("Using this site", "using-this-site.md"),
     ("Fields", "reference/fields.md"),
     ("Rules", "reference/rules.md"),
@@ -103,5 +112,14 @@ def settings(site: Record, documents: Collection[str], url: str) -> Artifact:
     if site.logo:
         theme += [f"  logo: {site.logo}", f"  favicon: {site.logo}"]
     menu = [f"  - {_(title)}: {path}" for title, path in _NAVIGATION if path in documents]
-    text = "\n".join([*(f"{key}: {value}" for key, value in lines.items()), *theme, "nav:", *menu, ""])
+    head = [*(f"{key}: {value}" for key, value in lines.items()), *theme, *_foot(site, documents)]
+    text = "\n".join([*head, "nav:", *menu, ""])
     return Artifact("mkdocs.yml", text.encode())
+
+
+def _foot(site: Record, documents: Collection[str]) -> Iterator[str]:
+    """What the foot of every page says besides the organisation's own line."""
+    yield "extra:"
+    yield f"  toolkit_version: {json.dumps(site.tool_version)}"
+    if _PRIVACY in documents:
+        yield f"  privacy_page: {_PRIVACY.removesuffix('.md')}.html"
