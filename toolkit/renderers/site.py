@@ -52,7 +52,9 @@ def _lists(site: Record) -> Iterator[Artifact]:
     for facet in site.facets:
         path = facet.address.removesuffix(".html") + ".md"
         about = _("Exercises by: %s") % facet.label
-        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, facet=facet, section=_("Exercises"))
+        # Nothing stands there that the exercises themselves do not say: a search would find it all twice.
+        more = {"facet": facet, "section": _("Exercises"), "lede": "", "repeats": True}
+        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, **more)
     for folder, heading, entries in (
         ("cases", _("Cases"), site.cases),
         ("drills", _("Drills"), site.drills),
@@ -67,7 +69,14 @@ def _lists(site: Record) -> Iterator[Artifact]:
 def _page(
     path: str, template: str, site: Record, heading: str, up: str, description: str, **more: object
 ) -> Artifact:
-    words = {"heading": heading, "description": description, "section": "", "kicker": "", "lede": description, "up": up}
+    words = {
+        "heading": heading,
+        "description": description,
+        "section": "",
+        "kicker": "",
+        "lede": description,
+        "up": up,
+    }
     return Artifact(path, page(f"site/{template}.md.j2", site=site, **{**words, **more}))
 
 
