@@ -121,7 +121,7 @@ def test_sheets_to_print_are_the_same_for_both(pages: dict[str, str]) -> None:
 
 
 def test_only_the_trainers_settings_ask_for_the_banner(pages: dict[str, str]) -> None:
-    assert "extra:\n  trainers: true\n" in pages["mkdocs.yml"]
+    assert "\n  trainers: true\n" in pages["mkdocs.yml"]
     assert "trainers" not in pages_of(small_library(), "participant")["mkdocs.yml"]
 
 

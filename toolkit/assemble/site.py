@@ -62,7 +62,10 @@ def _situations(entries: Sequence[Entry], nouns: dict[str, Exercise]) -> Iterabl
         for entry in entries:
             exercise = nouns[entry.id]
             if exercise.components[0] == component:
-                yield from (Situation(when=when, link=entry.link) for when in exercise.when_to_use)
+                yield from (
+                    Situation(when=when, topic=labels.COMPONENTS[component], link=entry.link)
+                    for when in exercise.when_to_use
+                )
 
 
 def _shelves(entries: Sequence[Entry], nouns: dict[str, Exercise]) -> Iterable[Shelf]:

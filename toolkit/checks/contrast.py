@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from toolkit.checks.finding import Finding
 from toolkit.models.library import Kind, Library
+from toolkit.subject.colour import contrast, grey_steps
 
 CODE = "contrast"
 LEAST_CONTRAST = 4.5
@@ -39,7 +40,7 @@ def check_library(library: Library) -> Iterator[tuple[Kind, str, Finding]]:
     """Look at both colours, each by itself and beside the other; a faulty file may not give them."""
     colours = {name: colour for name in _FIELDS if (colour := getattr(library.brand, name, None))}
     for name, colour in colours.items():
-        ratio = contrast_on_white(colour)
+        ratio = contrast(colour, "#ffffff")
         if ratio < LEAST_CONTRAST:
             sentence = f"'{name}' has a contrast of {ratio:.1f} : 1 on white, less than {LEAST_CONTRAST} : 1"
             yield "brand", "brand", Finding((name,), sentence, "take a darker shade of it")
@@ -48,24 +49,3 @@ def check_library(library: Library) -> Iterator[tuple[Kind, str, Finding]]:
         sentence = "'structure' and 'voice' look alike when they are printed in grey"
         hint = "make one of them darker; 'structure' is the better choice"
         yield "brand", "brand", Finding(("voice",), sentence, hint, "warning")
-
-
-def contrast_on_white(colour: str) -> float:
-    """From 1 for white to 21 for black, as WCAG defines it."""
-    return 1.05 / (_luminance(colour) + 0.05)
-
-
-def grey_steps(colour: str) -> float:
-    """The lightness that is left in grey: CIE L*, from 0 for black to 100 for white."""
-    luminance = _luminance(colour)
-    return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance  # noqa: PLR2004  # CIE's own
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance of "#rrggbb", from 0 to 1."""
-    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004  # sRGB's own

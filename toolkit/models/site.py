@@ -68,6 +68,7 @@ class Situation(Model):
     """Something that happens at work, and what helps then."""
 
     when: str = shown("all", "The situation, to the reader.")
+    topic: str = shown("all", "What it is about, in words; situations of one topic stand together.")
     link: Link = shown("all", "What helps.")
 
 

@@ -27,11 +27,12 @@ def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
         trainers: whether that audience is the trainers.
     """
     which = _TRAINERS if trainers else _PARTICIPANTS
-    yield _page("index.md", which["index"], site, _("What do I need now?"), "", _ABOUT["index"])
+    invitation = {"lede": _("Find the line that sounds like your week.")} if site.situations else {}
+    yield _page("index.md", which["index"], site, _("What do I need now?"), "", _ABOUT["index"], **invitation)
     yield from _lists(site)
-    for entry in (*site.exercises, *site.cases, *site.drills):
+    for section, entry in _entries(site):
         path = entry.link.address.removesuffix(".html") + ".md"
-        more = {"entry": entry, "kicker": entry.kicker, "lede": _lede(entry)}
+        more = {"entry": entry, "section": section, "kicker": entry.kicker, "lede": _lede(entry)}
         if entry.kind == "exercise":
             more["reasons"] = entry.part.exercise.evidence
         yield _page(path, which[entry.kind], site, entry.title, _ONE_DOWN, entry.summary, **more)
@@ -53,12 +54,21 @@ _ABOUT = {
 }
 
 
+def _entries(site: Record) -> Iterator[tuple[str, Record]]:
+    """Every page about one thing, with the name of the list that it belongs to."""
+    yield from ((_("Exercises"), entry) for entry in site.exercises)
+    yield from ((_("Cases"), entry) for entry in site.cases)
+    yield from ((_("Drills"), entry) for entry in site.drills)
+
+
 def _lists(site: Record) -> Iterator[Artifact]:
     yield _page("exercises/index.md", "exercises", site, _("Exercises"), _ONE_DOWN, _ABOUT["exercises"])
     for facet in site.facets:
         path = facet.address.removesuffix(".html") + ".md"
         about = _("Exercises by: %s") % facet.label
-        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, facet=facet, kicker=_("Exercises"))
+        # Nothing stands there that the exercises themselves do not say: a search would find it all twice.
+        more = {"facet": facet, "section": _("Exercises"), "lede": "", "repeats": True}
+        yield _page(path, "facet", site, facet.label, _ONE_DOWN, about, **more)
     for folder, heading, entries in (
         ("cases", _("Cases"), site.cases),
         ("drills", _("Drills"), site.drills),
@@ -89,7 +99,14 @@ def _sessions(site: Record) -> Iterator[Artifact]:
 def _page(
     path: str, template: str, site: Record, heading: str, up: str, description: str, **more: object
 ) -> Artifact:
-    words = {"heading": heading, "description": description, "kicker": "", "lede": description, "up": up}
+    words = {
+        "heading": heading,
+        "description": description,
+        "section": "",
+        "kicker": "",
+        "lede": description,
+        "up": up,
+    }
     return Artifact(path, page(f"site/{template}.md.j2", site=site, **{**words, **more}))
 
 
@@ -97,6 +114,7 @@ def _lede(entry: Record) -> object:
     return entry.part.exercise.purpose if entry.kind == "exercise" else entry.summary
 
 
+_PRIVACY = "what-we-do-not-track.md"
 _NAVIGATION = (
     ("Start", "index.md"),
     ("Exercises", "exercises/index.md"),
@@ -106,7 +124,7 @@ _NAVIGATION = (
     ("After the workshop", "after-the-workshop.md"),
     ("Words", "glossary.md"),
     ("Evidence", "evidence.md"),
-    ("What we do not track", "what-we-do-not-track.md"),
+    ("What we do not track", _PRIVACY),
     ("Using this site", "using-this-site.md"),
     ("Fields", "reference/fields.md"),
     ("Rules", "reference/rules.md"),
@@ -137,13 +155,22 @@ def settings(site: Record, documents: Collection[str], url: str, *, trainers: bo
     theme = ["theme:", "  custom_dir: overrides"]
     if site.logo:
         theme += [f"  logo: {site.logo}", f"  favicon: {site.logo}"]
-    extra = ["extra:", "  trainers: true"] if trainers else []
+    extra = _extra(site, documents, trainers=trainers)
     menu = [f"  - {_(title)}: {path}" for title, path in _NAVIGATION if path in documents]
     menu += [f"  - {json.dumps(path)}" for path in _own_pages(documents)]
-    text = "\n".join(
-        [*(f"{key}: {value}" for key, value in lines.items()), *theme, *extra, "nav:", *menu, ""]
-    )
+    head = [*(f"{key}: {value}" for key, value in lines.items()), *theme, *extra]
+    text = "\n".join([*head, "nav:", *menu, ""])
     return Artifact("mkdocs.yml", text.encode())
+
+
+def _extra(site: Record, documents: Collection[str], *, trainers: bool) -> Iterator[str]:
+    """What the templates of every page want to know besides."""
+    yield "extra:"
+    yield f"  toolkit_version: {json.dumps(site.tool_version)}"
+    if _PRIVACY in documents:
+        yield f"  privacy_page: {_PRIVACY.removesuffix('.md')}.html"
+    if trainers:
+        yield "  trainers: true"
 
 
 def _own_pages(documents: Collection[str]) -> Iterator[str]:

@@ -12,10 +12,14 @@ from markupsafe import Markup, escape
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.record import Record
+from toolkit.subject.colour import for_dark_ground
 
 _PACKAGE = Path(__file__).parent.parent
 _RIBBON_MILLIMETRES = 196
 _SMALLEST_SLOT_MILLIMETRES = 5.2
+#: The lighter of the two dark grounds in site/assets/scheme.css, and what letters on it need; more than 4.5, for tired eyes.
+_DARK_GROUND = "#1d292f"
+_DARK_CONTRAST = 6.5
 
 #: Family, file, weight, style. One family name a file: see tokens.css.
 _FACES = (
@@ -59,10 +63,22 @@ def site_styles(brand: Record) -> Iterator[Artifact]:
         yield Artifact(f"assets/fonts/{file}.woff2", (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes())
     yield Artifact("assets/faces.css", _faces(lambda file: f"fonts/{file}.woff2").encode())
     yield Artifact("assets/tokens.css", _style("tokens").encode())
-    sheet = "\n".join(_style(name) for name in ("tokens", "print", "workbook", "cases", "browser"))
+    sheet = "\n".join(
+        _style(name) for name in ("tokens", "print", "workbook", "cases", "browser", "site_sheet")
+    )
     yield Artifact("assets/sheet.css", sheet.encode())
-    colours = f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}\n"
-    yield Artifact("assets/brand.css", colours.encode())
+    yield Artifact("assets/brand.css", _colours(brand).encode())
+
+
+def _colours(brand: Record) -> str:
+    """The organisation's two colours as they are, and in the shades of them that can be read in the dark."""
+    structure, voice = (
+        for_dark_ground(colour, _DARK_GROUND, _DARK_CONTRAST) for colour in (brand.structure, brand.voice)
+    )
+    return (
+        f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}\n"
+        f'@media screen {{ [data-md-color-scheme="slate"] {{ --structure: {structure}; --voice: {voice}; }} }}\n'
+    )
 
 
 def front_matter(words: object) -> Markup:
