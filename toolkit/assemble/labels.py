@@ -48,19 +48,20 @@ MOVES: dict[SpeechMove, str] = {
     "acknowledge": "close and thank",
 }
 
+#: As in the drills and the glossary.
 PATTERNS: dict[Pattern, str] = {
-    "no_actor": "nobody acts",
-    "diffused": "somebody, everybody",
-    "hedge": "hedge",
-    "vague_time": "vague time",
-    "vague_what": "vague result",
-    "blame": "blame",
-    "circumstance": "circumstances",
-    "deflect": "nobody told me",
-    "silent_condition": "silent condition",
-    "empty_yes": "empty yes",
+    "no_actor": "nobody does it",
+    "diffused": "anybody might do it",
+    "hedge": "a maybe",
+    "vague_time": "vague when",
+    "vague_what": "vague what",
+    "blame": "somebody else’s fault",
+    "circumstance": "circumstances did it",
+    "deflect": "nothing to do with me",
+    "silent_condition": "an if without a plan",
+    "empty_yes": "an empty yes",
     "overpromise": "too much promised",
-    "self_attack": "attack on oneself",
+    "self_attack": "hard on oneself",
 }
 
 TRACKS: dict[Track, str] = {
