@@ -1,4 +1,6 @@
-/* The theme opens its menu and its search by hidden checkboxes. Buttons press them, so that a keyboard can as well:
+/* Everything can be reached by keyboard; what that needs of styles is in reach.css.
+
+   The theme opens its menu and its search by hidden checkboxes. Buttons press them, so that a keyboard can as well:
    <button data-toggle="__drawer">. Says what is open, moves the focus into the menu and back, closes it with Escape and
    when the focus leaves it. A plain script, because pages opened from a disk may not load modules. */
 (function () {
@@ -73,6 +75,20 @@
       follow(toggle);
     }
   });
+
+  /* A table wider than the screen scrolls within a box, which some browsers give no focus to scroll it with. */
+  function reachTables() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+      } else {
+        box.removeAttribute("tabindex");
+      }
+    });
+  }
+
+  addEventListener("load", reachTables);
+  addEventListener("resize", reachTables);
 
   if (!drawer || !menu) {
     return;
