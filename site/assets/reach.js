@@ -64,6 +64,9 @@
         button.blur();
       }
       toggle.click();
+      if (toggle !== drawer && toggle.checked) {
+        document.querySelector(".md-search__input").focus();
+      }
     });
   });
 

@@ -30,6 +30,20 @@ Words, *more words* and [a way to the exercises](exercises/index.md).
 | Second | Ask |
 """
 
+#: Words to look for. The library's own files of these names do not count here.
+_WORDS = {
+    "check-in": ("Check-in", "partner talk", "Ten minutes in which somebody asks what came of a promise."),
+    "follow-up": ("Follow-up", "reminder", "A short message some days after the workshop. It doesn’t scold."),
+}
+_WORD = """\
+title: {title}
+kind: word
+also:
+  - {also}
+meaning: {meaning}
+example: I'll ask on Tuesday at ten, and then I listen.
+"""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -89,6 +103,8 @@ def _stand_ins() -> Iterator[tuple[str, str]]:
         path = f"site/pages/{name}.md"
         if not (workspaces.REPOSITORY / path).exists():
             yield path, _STAND_IN.format(title=name.replace("-", " ").capitalize())
+    for name, (title, also, meaning) in _WORDS.items():
+        yield f"glossary/{name}.yaml", _WORD.format(title=title, also=also, meaning=meaning)
 
 
 def _kind(path: Path) -> str:

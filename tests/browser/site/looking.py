@@ -28,6 +28,7 @@ _FOCUSED = """() => {
     const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
     const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
     return {
+        place: [...document.querySelectorAll("*")].indexOf(element),
         tag: element.tagName.toLowerCase(),
         name: (element.getAttribute("aria-label") || element.textContent || "").trim().replace(/\\s+/g, " "),
         href: element.getAttribute("href"),
@@ -81,6 +82,19 @@ def press_until(page: Page, key: str, name: str, most: int = 60) -> dict[str, An
     raise AssertionError(f"{name} is not reached by {key}, only {passed}")
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression of the page holds. (The browser driver's own waiting breaks the policy.)
+
+    Raises:
+        AssertionError: it does not hold within five seconds.
+    """
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"Waited in vain for {expression}")
+
+
 def scrolls_sideways(page: Page) -> bool:
     """Whether the page is wider than the screen."""
     wider: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
@@ -91,10 +105,8 @@ def search_for(page: Page, words: str) -> None:
     """Type into the search as a person does, and wait until it has an answer to exactly these words."""
     box = page.get_by_role("textbox", name="Search")
     box.press_sequentially(words)
-    page.wait_for_function(
-        """() => !/type to start|initializing/i.test(document.querySelector(".md-search-result__meta").innerText)"""
-    )
-    page.wait_for_timeout(150)
+    until(page, "/match/i.test(document.querySelector('.md-search-result__meta').innerText)")
+    page.wait_for_timeout(200)
 
 
 def results(page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.site.browsing import DESKTOP, PHONE, Visit
 from tests.browser.site.built_pages import Site
-from tests.browser.site.looking import COLOUR_RULES, search_for, violations
+from tests.browser.site.looking import COLOUR_RULES, search_for, until, violations
 from tests.browser.site.serving import served
 
 _SIZES = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop")]
@@ -48,7 +48,7 @@ def test_an_open_search_has_no_violation(
         _search(page, size)
         assert violations(page) == []
         search_for(page, "qwertz")
-        page.wait_for_function("document.querySelectorAll('.md-search-result__link').length === 0")
+        until(page, "document.querySelectorAll('.md-search-result__link').length === 0")
         assert violations(page) == []
 
 
