@@ -93,5 +93,5 @@ class Visit:
             self.seen.errors.append(f"console: {message.text} {message.location.get('url', '')}")
 
     def _look(self, response: Response) -> None:
-        if response.status >= 400:  # noqa: PLR2004 - from here on, HTTP says that something is wrong
+        if response.status >= 400:
             self.seen.failed.append(f"{response.url} {response.status}")

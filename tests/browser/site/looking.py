@@ -25,8 +25,9 @@ _FOCUSED = """() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const shown = element.matches(".md-option") ? element.nextElementSibling : element;
-    const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
-    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    const box = shown.getBoundingClientRect();
+    const marked = [shown, element.closest("form")].filter(Boolean).map(one => getComputedStyle(one)).some(
+        style => style.boxShadow !== "none" || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
     return {
         place: [...document.querySelectorAll("*")].indexOf(element),
         tag: element.tagName.toLowerCase(),
@@ -35,7 +36,7 @@ _FOCUSED = """() => {
         within: element.closest("header, nav, article, footer, aside, main")?.className || "",
         visible: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0 && box.left < innerWidth
             && box.top < innerHeight && element.checkVisibility({visibilityProperty: true}),
-        marked: outlined || style.boxShadow !== "none",
+        marked,
     };
 }"""
 

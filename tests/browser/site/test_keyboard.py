@@ -46,7 +46,9 @@ def test_a_round_with_tab_passes_visible_marked_things_and_ends(
             if not kind.startswith("sheets/"):
                 assert names[0] == "Skip to content", kind
                 in_text = any("md-typeset" in stop["within"] for stop in stops)
-                assert in_text or not ended or not _links(page), f"{kind}: the text has links that Tab passes over"
+                assert in_text or not ended or not _links(page), (
+                    f"{kind}: the text has links that Tab passes over"
+                )
             unseen = [stop["name"] for stop in stops if not stop["visible"]]
             assert unseen == [], f"{kind}: these have the focus and are not on the screen"
             unmarked = [stop["name"] for stop in stops if not stop["marked"]]
@@ -79,7 +81,8 @@ def test_the_skip_link_leads_past_the_menu(desktop: Visit) -> None:
         assert page.url.endswith("#page")
         title = page.locator("article h1").bounding_box()
         header = page.locator("header").first.bounding_box()
-        assert title and header
+        assert title
+        assert header
         assert title["y"] >= header["height"], "the title is not under the header"
         page.keyboard.press("Tab")
         stop = focused(page)

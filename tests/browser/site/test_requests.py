@@ -26,14 +26,23 @@ def _top(site: Site, way: str) -> Iterator[str]:
 def test_the_kinds_of_pages_are_those_of_a_site(participants: Site, trainers: Site) -> None:
     kinds = participants.kinds()
     expected = {"index", "exercises", "exercises list", "exercises by something", "cases", "cases list"}
-    expected |= {"drills", "drills list", "glossary", "evidence", "after-the-workshop", "what-we-do-not-track"}
+    expected |= {
+        "drills",
+        "drills list",
+        "glossary",
+        "evidence",
+        "after-the-workshop",
+        "what-we-do-not-track",
+    }
     expected |= {"sheets/exercises", "sheets/cases", "sheets/drills"}
     assert expected <= set(kinds)
     assert set(kinds) < set(trainers.kinds()), "trainers have pages of their own besides"
 
 
 @pytest.mark.parametrize("way", _WAYS)
-def test_every_kind_of_page_arrives_whole_and_asks_nobody_else(browser: Browser, site: Site, way: str) -> None:
+def test_every_kind_of_page_arrives_whole_and_asks_nobody_else(
+    browser: Browser, site: Site, way: str
+) -> None:
     with _top(site, way) as top, Visit(browser, top) as visit:
         for path in site.kinds().values():
             page = visit.open(path)
@@ -60,8 +69,12 @@ def test_what_leads_outside_is_seen(browser: Browser, participants: Site) -> Non
         page = visit.open("index.html")
         page.evaluate("fetch('https://elsewhere.example/').catch(() => 0)")
         page.evaluate("fetch('not-here.css')")
-        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.example/x.png'}))")
-        page.evaluate("document.head.append(Object.assign(document.createElement('style'), {textContent: 'a{}'}))")
+        page.evaluate(
+            "document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.example/x.png'}))"
+        )
+        page.evaluate(
+            "document.head.append(Object.assign(document.createElement('style'), {textContent: 'a{}'}))"
+        )
         page.evaluate("setTimeout(() => nothing.here, 0)")
         page.wait_for_timeout(300)
         troubles = "\n".join(visit.seen.troubles())
@@ -74,7 +87,9 @@ def test_an_image_from_elsewhere_is_seen_where_there_is_no_policy(
 ) -> None:
     with Visit(browser, participants.pages.as_uri() + "/") as visit:
         page = visit.open("index.html")
-        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.example/x.png'}))")
+        page.evaluate(
+            "document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.example/x.png'}))"
+        )
         page.wait_for_timeout(300)
         assert visit.seen.outside == ["http://elsewhere.example/x.png"]
 

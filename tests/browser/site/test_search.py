@@ -20,7 +20,17 @@ _NO = "exercises/honest-no.html"
 _FOG = "exercises/fog-to-focus.html"
 
 _FORMS = {
-    _PROMISE: ["promise", "promises", "promised", "promising", "PROMISE", "Promises", "six-slot", "six slot", "promi"],
+    _PROMISE: [
+        "promise",
+        "promises",
+        "promised",
+        "promising",
+        "PROMISE",
+        "Promises",
+        "six-slot",
+        "six slot",
+        "promi",
+    ],
     _THANKS: ["thanks", "thank", "thanking", "Specific thanks", "specif"],
     _AGREEMENT: ["agreement", "agreements", "five line agreement", "five-line", "agreem"],
     _NO: ["honest no", "The honest no", "hone"],
@@ -28,7 +38,15 @@ _FORMS = {
     "exercises/index.html": ["exercise", "exercises"],
     "drills/index.html": ["drill", "drills", "Drills"],
     "cases/index.html": ["case", "cases"],
-    "glossary.html": ["check in", "check-in", "checking in", "check-ins", "follow up", "follow-up", "follow-ups"],
+    "glossary.html": [
+        "check in",
+        "check-in",
+        "checking in",
+        "check-ins",
+        "follow up",
+        "follow-up",
+        "follow-ups",
+    ],
 }
 
 
@@ -47,14 +65,21 @@ def _found(visit: Visit, words: str) -> list[str]:
     return [path.removeprefix("/training/x/").lstrip("/") for path in results(page)][:_FIRST]
 
 
-@pytest.mark.parametrize(("expected", "words"), [(page, words) for page, forms in _FORMS.items() for words in forms])
+@pytest.mark.parametrize(
+    ("expected", "words"), [(page, words) for page, forms in _FORMS.items() for words in forms]
+)
 def test_every_form_of_a_word_finds_the_page(searching: Visit, expected: str, words: str) -> None:
     assert expected in _found(searching, words)
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("doesn't scold", "doesn’t scold"), ("I'll ask", "I’ll ask"), ("follow up", "follow-up"), ("check in", "check-in")],
+    [
+        ("doesn't scold", "doesn’t scold"),
+        ("I'll ask", "I’ll ask"),
+        ("follow up", "follow-up"),
+        ("check in", "check-in"),
+    ],
 )
 def test_two_spellings_find_the_same(searching: Visit, one: str, other: str) -> None:
     found = _found(searching, one)

@@ -8,10 +8,12 @@ from playwright.sync_api import Browser, Page
 from tests.browser.site.browsing import PHONE, Visit
 from tests.browser.site.built_pages import Site
 from tests.browser.site.looking import scrolls_sideways
+from tests.browser.site.pictures import take_picture
 from tests.browser.site.serving import served
 
 #: What a window of 1280 pixels has left at 400 %.
 _ENLARGED = {"width": 320, "height": 256}
+_PROJECTOR = {"width": 1920, "height": 1080}
 
 _READABLE = """() => {
     const text = document.querySelector("article, main");
@@ -60,10 +62,14 @@ def test_without_scripts_there_is_no_control_that_does_nothing(plain: Visit) -> 
     assert [control.get_attribute("aria-label") for control in controls.all() if control.is_visible()] == []
 
 
-@pytest.mark.parametrize("size", [PHONE, _ENLARGED])
+@pytest.mark.parametrize("size", [_ENLARGED, PHONE, _PROJECTOR])
 def test_no_kind_of_page_scrolls_sideways(browser: Browser, site: Site, size: dict[str, int]) -> None:
+    wide = []
     with served(site) as top, Visit(browser, top, viewport=size) as visit:
-        wide = [path for path in site.kinds().values() if scrolls_sideways(visit.open(path))]
+        for kind, path in site.kinds().items():
+            page = visit.open(path)
+            take_picture(page, site, kind)
+            wide += [path] if scrolls_sideways(page) else []
     assert wide == []
 
 
