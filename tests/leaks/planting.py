@@ -20,12 +20,13 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, InlineBlock, SessionPlan
+from toolkit.models.term import Term
 
 #: What a planted word looks like: it may stand in a sentence and in an id, and no hyphenation breaks it.
 WORD = re.compile(r"qz[0-9]{4}k")
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _TEXTS_OF_A_LIST = 2
-EXERCISE, CASE, SHEET = "the-exercise", "the-case", "the-sheet"
+EXERCISE, CASE, SHEET, TERM = "the-exercise", "the-case", "the-sheet", "the-term"
 
 #: Fields that lead from one thing to another, or without which there is nothing to print.
 KEPT: dict[str, object] = {
@@ -66,7 +67,7 @@ class Content:
     """A library of one full noun of each kind, the session that uses them all, and what was planted.
 
     Attributes:
-        library: exercise, case study, one family of each drill kind, session, brand.
+        library: exercise, case study, one family of each drill kind, term, session, brand.
         plan: the session.
         planted: one entry for each text.
         kept: fields that hold no word of their own, with who may see them and each field around them.
@@ -96,6 +97,7 @@ def full_content(text: Callable[[str], str] = lambda planted: f"Word {planted}."
     case = fill.noun(CaseStudy, id=CASE)
     families = {f"the-{kind}": fill.noun(model, id=f"the-{kind}") for kind, model in FAMILIES.items()}
     brand = fill.noun(Brand)
+    term = fill.noun(Term, id=TERM)
     blocks = [fill.noun(block) for block in (InlineBlock, ExerciseBlock, BreakBlock, CaseBlock)]
     blocks += [fill.noun(DrillBlock, drill=name) for name in families]
     session = fill.noun(SessionPlan, blocks=blocks)
@@ -107,13 +109,14 @@ def full_content(text: Callable[[str], str] = lambda planted: f"Word {planted}."
         sources=_sources(plan.id, families),
         cases={CASE: _made(CaseStudy, case)},
         drills={name: _made(FAMILIES[family["kind"]], family) for name, family in families.items()},
+        terms={TERM: _made(Term, term)},
     )
     return Content(library, plan, tuple(fill.planted), fill.kept, frozenset(fill.filled))
 
 
 def reachable_fields() -> Iterator[tuple[type[Model], str]]:
     """Every field of every noun that an author can write, found through the types."""
-    waiting: list[type[Model]] = [Exercise, CaseStudy, Brand, SessionPlan, *FAMILIES.values()]
+    waiting: list[type[Model]] = [Exercise, CaseStudy, Brand, SessionPlan, Term, *FAMILIES.values()]
     found: set[type[Model]] = set()
     while waiting:
         noun = waiting.pop()
@@ -225,8 +228,14 @@ def _made(model: type[Any], document: Mapping[str, Any]) -> Any:
 
 
 def _sources(session: str, families: Mapping[str, Any]) -> dict[tuple[Kind, str], Source]:
-    names: list[tuple[Kind, str]] = [("exercise", EXERCISE), ("case", CASE), ("session", session)]
+    names: list[tuple[Kind, str]] = [
+        ("exercise", EXERCISE),
+        ("case", CASE),
+        ("term", TERM),
+        ("session", session),
+    ]
     names += [("drill", name) for name in families]
     return {
-        key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1))) for key in [*names, ("brand", "brand")]
+        key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1)), f"{key[1]}.yaml")
+        for key in [*names, ("brand", "brand")]
     }

@@ -89,7 +89,8 @@ def build_site(
         tool_version=__version__, code=name, seed="", session="", sources=_sources(library, choices)
     )
     project = workspace.build / source_name
-    write_pack(project, project_files(workspace, library, choices), facts, force=choices.force)
+    sources = project_files(workspace, library, choices)
+    write_pack(project, sources, facts, force=choices.force, forced_to_disk=False)
 
     progress("Building the site")
     with tempfile.TemporaryDirectory(prefix="toolkit-site-") as staging:
