@@ -8,14 +8,26 @@ from collections.abc import Collection, Iterator
 from gettext import gettext as _
 
 from toolkit.models.artifact import Artifact
-from toolkit.models.record import Record
+from toolkit.models.record import Record, on_one_line
 from toolkit.renderers.templates import front_matter, page, site_styles
 
 _ONE_DOWN = "../"
 
 
 def render(site: Record) -> Iterator[Artifact]:
-    """Every file below the site generator's folder of documents."""
+    """Every file below the site generator's folder of documents.
+
+    A reader of Markdown looks at lines before it looks at HTML: three backticks at the beginning of a line of author
+    text would swallow the rest of a page. So in pages, and only there, every author text is one line.
+    """
+    for entry in (*site.exercises, *site.cases, *site.drills):
+        if entry.sheets:
+            yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
+    yield from _pages(on_one_line(site))
+    yield from site_styles(site.brand)
+
+
+def _pages(site: Record) -> Iterator[Artifact]:
     yield _page("index.md", "index", site, _("What do I need now?"), "", _ABOUT["index"])
     yield from _lists(site)
     for entry in (*site.exercises, *site.cases, *site.drills):
@@ -24,9 +36,6 @@ def render(site: Record) -> Iterator[Artifact]:
         if entry.kind == "exercise":
             more["reasons"] = entry.part.exercise.evidence
         yield _page(path, entry.kind, site, entry.title, _ONE_DOWN, entry.summary, **more)
-        if entry.sheets:
-            yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
-    yield from site_styles(site.brand)
 
 
 _ABOUT = {
