@@ -25,6 +25,7 @@ class Workspace:
         out: packs are written into folders below this one.
         build: sites are written into folders below this one.
         overlays: those of the roots that may hold content and nothing else.
+        home: the folder of the settings, whose site/ and mkdocs.yml count even when it holds no content.
     """
 
     roots: tuple[Path, ...]
@@ -32,6 +33,7 @@ class Workspace:
     out: Path
     build: Path
     overlays: tuple[Path, ...] = ()
+    home: Path | None = None
 
 
 def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
@@ -62,23 +64,31 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     default_out = base / settings.get("out", "build/packs")
     roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
     packs = start / out if out else default_out
-    _refuse_packs_among_content(packs, roots)
+    refuse_output_among_content(packs, roots)
     trusted = [folder for folder in (library, home) if folder]
     only_content = tuple(
         folder
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, base / "build", only_content)
+    return Workspace(roots, start, packs, base / "build", only_content, home)
 
 
-def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
-    """A pack in a content folder would be read as content by the next command."""
-    place = packs.resolve()
-    for folder in (root / name for root in roots for name in _CONTENT_FOLDERS):
+def refuse_output_among_content(output: Path, roots: Sequence[Path]) -> None:
+    """Stop when something would be written where the next command reads: it would be taken for content.
+
+    Args:
+        output: the folder to write.
+        roots: of a workspace.
+
+    Raises:
+        UserError: it lies in a folder that the toolkit reads.
+    """
+    place = output.resolve()
+    for folder in (root / name for root in roots for name in (*_CONTENT_FOLDERS, "site")):
         if place.is_relative_to(folder):
             raise UserError(
-                f"{packs} is a folder of content, so no pack is written into it",
+                f"{output} is a folder of content, so nothing is written into it",
                 "Name another folder with --out, or in the settings.",
                 WRONG_USAGE,
             )

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from toolkit import __version__
 from toolkit.checks import RULES
-from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, Diagnostic, UserError
+from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, Diagnostic, UserError
 from toolkit.load.site_files import SiteFiles, read_site_files
-from toolkit.load.workspace import Workspace
+from toolkit.load.workspace import Workspace, refuse_output_among_content
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Library
 from toolkit.pipeline.packs import assemble_pack
@@ -78,17 +79,24 @@ def build_site(
     from toolkit.site_builder import allowed_scripts, build_pages, hosting_files
     from toolkit.write import PackFacts, write_pack
 
+    source_name, name = _FOLDERS[choices.trainers]
+    project = workspace.build / source_name
+    folder = choices.out or workspace.build / name
+    refuse_output_among_content(folder, _read_from(workspace))
+    if folder.resolve().is_relative_to(project.resolve()):
+        sentence = f"{folder} holds what the site is made from, so the site is not written into it"
+        raise UserError(sentence, "Name another folder with --out.", WRONG_USAGE)
+
+    _refuse_strange_address(choices.url)
+
     progress("Reading the library")
     library, problems = read(workspace)
     refuse_errors(problems)
-    source_name, name = _FOLDERS[choices.trainers]
-    folder = choices.out or workspace.build / name
 
     progress("Writing the pages")
     facts = PackFacts(
         tool_version=__version__, code=name, seed="", session="", sources=_sources(library, choices)
     )
-    project = workspace.build / source_name
     sources = project_files(workspace, library, choices)
     write_pack(project, sources, facts, force=choices.force, forced_to_disk=False)
 
@@ -110,6 +118,24 @@ def build_site(
         diagnostics=problems,
         unchanged=written.unchanged,
     )
+
+
+def _refuse_strange_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        strange = parts.scheme not in {"http", "https"} or not parts.hostname
+    except ValueError:
+        strange = True
+    if url and (strange or not url.isprintable() or " " in url):
+        raise UserError(
+            f"{url!r} is no address of a site",
+            "It begins with https:// or http://, such as https://intranet.example/accountability/",
+            WRONG_USAGE,
+        )
+
+
+def _read_from(workspace: Workspace) -> tuple[Path, ...]:
+    return (*workspace.roots, workspace.home) if workspace.home else workspace.roots
 
 
 def project_files(workspace: Workspace, library: Library, choices: SiteChoices) -> tuple[Artifact, ...]:
