@@ -62,7 +62,7 @@ PUT_RIGHT: dict[str, tuple[dict[str, str | bytes], tuple[str, ...]]] = {
         ("--overlay", "ours"),
     ),
     "content with a problem": ({"brand.yaml": "organisation: O\nfooot: F\n"}, ()),
-    "a folder of somebody's own": ({"own/note.txt": "mine"}, ("--out", "own")),
+    "a folder with files of their own": ({"own/note.txt": "mine"}, ("--out", "own")),
 }
 
 

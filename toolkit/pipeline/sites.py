@@ -76,7 +76,7 @@ def build_site(
         ContentProblemsError: something is wrong with the content; nothing was written.
         UserError: anything else the person can put right.
     """
-    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files
+    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files, lighter
     from toolkit.write import PackFacts, write_pack
 
     source_name, name = _FOLDERS[choices.trainers]
@@ -104,7 +104,7 @@ def build_site(
     with tempfile.TemporaryDirectory(prefix="toolkit-site-") as staging:
         _refuse_complaints(build_pages(project, Path(staging)))
         scripts = allowed_scripts(project)
-        pages = tuple(_files_below(Path(staging)))
+        pages = tuple(lighter(_files_below(Path(staging))))
     _refuse_strange_scripts(pages, scripts)
     hosted = tuple(Artifact(f"{PAGES}/{page.path}", page.content) for page in pages)
 
