@@ -1,7 +1,9 @@
 """From the library to the reference site, for participants or for trainers."""
 
+import gc
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,9 +78,6 @@ def build_site(
         ContentProblemsError: something is wrong with the content; nothing was written.
         UserError: anything else the person can put right.
     """
-    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files, lighter
-    from toolkit.write import PackFacts, write_pack
-
     source_name, name = _FOLDERS[choices.trainers]
     project = workspace.build / source_name
     folder = choices.out or workspace.build / name
@@ -89,11 +88,37 @@ def build_site(
 
     _refuse_strange_address(choices.url)
 
+    with _no_search_for_garbage():
+        return _build(workspace, choices, folder, progress)
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """A build makes millions of small things and keeps most of them to its end: looking for cycles among them costs a
+    quarter of the time, and finds a fifth of the memory.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _build(
+    workspace: Workspace, choices: SiteChoices, folder: Path, progress: Callable[[str], None]
+) -> BuiltSite:
+    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files, lighter
+    from toolkit.write import PackFacts, write_pack
+
     progress("Reading the library")
     library, problems = read(workspace)
     refuse_errors(problems)
 
     progress("Writing the pages")
+    source_name, name = _FOLDERS[choices.trainers]
+    project = workspace.build / source_name
     facts = PackFacts(
         tool_version=__version__, code=name, seed="", session="", sources=_sources(library, choices)
     )
