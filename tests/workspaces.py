@@ -21,6 +21,13 @@ def copy_code(target: Path) -> Path:
     return add_small_content(target)
 
 
+def copy_site(target: Path) -> Path:
+    """The same, with the hand-written half of the site."""
+    shutil.copytree(REPOSITORY / "site", target / "site")
+    shutil.copy(REPOSITORY / "mkdocs.yml", target)
+    return copy_code(target)
+
+
 def add_small_content(target: Path) -> Path:
     """The small exercise, session and brand below a folder."""
     exercise = target / "exercises" / "expectation-clarity" / "example.yaml"

@@ -1,5 +1,6 @@
 """`make bench`: how long the heavy things take and how much memory, as differences and ratios. Nothing is asserted."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -20,9 +21,17 @@ print(f"{{time.perf_counter() - wall:.2f}} {{time.process_time() - start:.2f}} {
 _CHECK = """
 from pathlib import Path
 from toolkit.pipeline import Workspace, read
-library, problems = read(Workspace((Path({folder!r}),), Path({folder!r}), Path({folder!r})))
+library, problems = read(Workspace((Path({folder!r}),), *[Path({folder!r})] * 3))
 assert len(library.exercises) == {count}, len(library.exercises)
 assert not [p for p in problems if p.severity == "error"], [str(p) for p in problems[:3]]
+"""
+_SITE = """
+from pathlib import Path
+from toolkit.load.workspace import find_workspace
+from toolkit.pipeline.sites import SiteChoices, build_site
+here = Path({folder!r})
+built = build_site(find_workspace(here, [here / "library"]), SiteChoices())
+assert built.pages > 2 * {count}, built.pages
 """
 
 
@@ -49,6 +58,28 @@ def main() -> None:
     print(f"  {wall:.2f} s on the clock, {processor:.2f} s of processor")
     print(f"  {peak - idle:.0f} MB more than Python with the light imports ({idle:.0f} MB)")
     print(f"  {wall / tenth:.1f} times the time of a tenth of them")
+    measure_site()
+
+
+def measure_site() -> None:
+    """Print what `toolkit site` costs on a large library, and how it grows."""
+    sizes, walls = {}, {}
+    for count in (_EXERCISES // 10, _EXERCISES):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "toolkit.toml").write_text("", encoding="utf-8")
+            write_library(folder / "library", count)
+            work = _SITE.format(folder=str(folder), count=count)
+            walls[count], processor, peak = measure(work)
+            files = [path for path in (folder / "build" / "site").rglob("*") if path.is_file()]
+            sizes[count] = sum(path.stat().st_size for path in files) / 1e6
+    print(f"the participants' site of {_EXERCISES} exercises, {len(files)} files:")
+    print(f"  {walls[count]:.1f} s on the clock, {processor:.1f} s of processor, {peak:.0f} MB at the peak")
+    print(f"  {sizes[count]:.1f} MB; load on this computer {os.getloadavg()[0]:.1f}")
+    tenth = _EXERCISES // 10
+    print(
+        f"  {walls[count] / walls[tenth]:.1f} times the time, {sizes[count] / sizes[tenth]:.1f} times the size of a tenth"
+    )
 
 
 if __name__ == "__main__":

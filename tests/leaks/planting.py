@@ -98,6 +98,7 @@ def full_content(text: Callable[[str], str] = lambda planted: f"Word {planted}."
     families = {f"the-{kind}": fill.noun(model, id=f"the-{kind}") for kind, model in FAMILIES.items()}
     term = fill.noun(Term, id=TERM)
     brand = fill.noun(Brand)
+    term = fill.noun(Term, id=TERM)
     blocks = [fill.noun(block) for block in (InlineBlock, ExerciseBlock, BreakBlock, CaseBlock)]
     blocks += [fill.noun(DrillBlock, drill=name) for name in families]
     session = fill.noun(SessionPlan, blocks=blocks)
@@ -236,5 +237,6 @@ def _sources(session: str, families: Mapping[str, Any]) -> dict[tuple[Kind, str]
     ]
     names += [("drill", name) for name in families]
     return {
-        key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1))) for key in [*names, ("brand", "brand")]
+        key: Source(f"{key[1]}.yaml", "0" * 64, Node(Place(1, 1)), f"{key[1]}.yaml")
+        for key in [*names, ("brand", "brand")]
     }

@@ -2,8 +2,10 @@
 
 import base64
 import binascii
+import gzip
 import html
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -24,9 +26,11 @@ def words_in(path: str, content: bytes) -> set[str]:
 
     Args:
         path: its name within the pack.
-        content: of an HTML or PDF file.
+        content: of a PDF file, a packed one, or any kind of text.
     """
-    texts = _pdf_texts(content) if path.endswith(".pdf") else _html_texts(content.decode())
+    if path.endswith(".gz"):
+        return words_in(path.removesuffix(".gz"), gzip.decompress(content))
+    texts = _pdf_texts(content) if path.endswith(".pdf") else _html_texts(content.decode("utf-8", "replace"))
     return {word for text in (path, *texts) for word in WORD.findall(text)}
 
 
@@ -49,6 +53,16 @@ def _html_texts(source: str) -> Iterator[str]:
             yield base64.b64decode(packed).decode("latin-1")
         except binascii.Error:
             continue
+    if "\\u" in source:
+        yield from _spelt_in_json(source)
+
+
+def _spelt_in_json(source: str) -> Iterator[str]:
+    """The strings of JSON, alone or after an assignment, whose letters may be written as numbers."""
+    try:
+        yield json.dumps(json.loads(source[source.find("{") :]), ensure_ascii=False)
+    except ValueError:
+        return
 
 
 def _pdf_texts(content: bytes) -> Iterator[str]:

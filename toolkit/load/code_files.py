@@ -10,6 +10,8 @@ _PROGRAM = "keep programs outside; the toolkit runs none that content brings alo
 _SITE = "put it beside the toolkit.toml of your workspace"
 _SETTINGS = "put it into the folder that your overlay lies in; there it names the overlays"
 
+#: The hand-written half of a site: its pages may hold scripts.
+_FOLDER_OF_PAGES = "site"
 _BY_NAME = {
     "mkdocs.yml": _SITE,
     "mkdocs.yaml": _SITE,
@@ -50,10 +52,15 @@ def where_code_belongs(name: str) -> str:
 def code_in(overlay: Path, besides: frozenset[str]) -> Iterator[CodeFile]:
     """The code in an overlay, folder by folder, in the order of names; hidden things and links are passed over.
 
+    A folder of pages for the site counts as one thing.
+
     Args:
         overlay: the folder laid over the library.
         besides: names of its folders that are looked through elsewhere.
     """
+    if (overlay / _FOLDER_OF_PAGES).exists():
+        yield CodeFile(overlay / _FOLDER_OF_PAGES, _SITE)
+        besides |= {_FOLDER_OF_PAGES}
     for folder, folders, files in os.walk(overlay):
         depth = len(Path(folder).relative_to(overlay).parts)
         folders[:] = sorted(

@@ -4,6 +4,7 @@ These are trusted like code, so they come from the toolkit and from the workspac
 overlay. A file of the workspace takes the place of ours of the same name.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from toolkit.models.artifact import Artifact
 
 SETTINGS = "mkdocs.yml"
 _SITE = "site"
+#: What every system, every web server and every address can hold.
+_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<!\.)")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_TEXTS = (".md", ".html", ".css", ".js", ".txt", ".json", ".xml")
 
 
 @dataclass(frozen=True)
@@ -39,9 +44,10 @@ def read_site_files(workspace: Workspace, *, trainers: bool) -> SiteFiles:
         trainers: with the pages that only trainers read.
 
     Raises:
-        UserError: a file cannot be read, or is a link.
+        UserError: a file cannot be read, is a link, has a name that no address can hold, or is not UTF-8.
     """
-    trusted = [root for root in workspace.roots if root not in workspace.overlays]
+    roots = [*workspace.roots, *([workspace.home] if workspace.home else [])]
+    trusted = dict.fromkeys(root for root in roots if root not in workspace.overlays)
     documents: dict[str, Artifact] = {}
     overrides: dict[str, Artifact] = {}
     settings = b""
@@ -53,24 +59,51 @@ def read_site_files(workspace: Workspace, *, trainers: bool) -> SiteFiles:
             path = f"assets/{found.path}"
             documents[path] = Artifact(path, found.content)
         overrides |= {found.path: found for found in _below(root / _SITE / "overrides")}
-        if (root / SETTINGS).is_file():
+        if (root / SETTINGS).exists():
             settings = _read(root / SETTINGS)
     return SiteFiles(tuple(documents.values()), tuple(overrides.values()), settings)
 
 
 def _below(folder: Path) -> Iterator[Artifact]:
     """Every file below a folder; hidden ones are passed over, links are refused: they could lead anywhere."""
+    for above in (folder.parent, folder):
+        _refuse_link(above)
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         within = path.relative_to(folder)
         if any(part.startswith(".") for part in within.parts):
             continue
-        if path.is_symlink():
-            raise UserError(f"{path} is a link", "Put the file itself in its place.")
-        if path.is_file():
-            yield Artifact(within.as_posix(), _read(path))
+        _refuse_link(path)
+        if path.is_dir():
+            continue
+        for part in within.parts:
+            if not _PART.fullmatch(part) or _DEVICE.fullmatch(part):
+                raise UserError(
+                    f"{path} has a name that no address of a page can hold",
+                    "Use letters without accents, digits, hyphens and dots, and begin with a letter or a digit.",
+                )
+        content = _read(path)
+        if path.suffix in _TEXTS:
+            _refuse_other_encodings(path, content)
+        yield Artifact(within.as_posix(), content)
+
+
+def _refuse_link(path: Path) -> None:
+    if path.is_symlink():
+        raise UserError(f"{path} is a link", "Put the file or folder itself in its place.")
+
+
+def _refuse_other_encodings(path: Path, content: bytes) -> None:
+    try:
+        content.decode()
+    except UnicodeDecodeError as problem:
+        line = content.count(b"\n", 0, problem.start) + 1
+        raise UserError(f"{path}:{line}: the text is not UTF-8", "Save the file as UTF-8.") from problem
 
 
 def _read(path: Path) -> bytes:
+    _refuse_link(path)
+    if not path.is_file():
+        raise UserError(f"{path} is not a file", "Give it another name, or move it away.")
     try:
         return path.read_bytes()
     except OSError as problem:

@@ -26,7 +26,8 @@ class Workspace:
         overlays: those of the roots that may hold content and nothing else.
         build: sites are written into folders below this one.
         home: the folder for content of one's own, with or without any yet: the workspace, or a clone of the
-            source; None when the command was typed outside both.
+            source; None when the command was typed outside both. Its site/ and mkdocs.yml count even when it holds
+            no content.
     """
 
     roots: tuple[Path, ...]
@@ -70,7 +71,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     default_out = base / settings.get("out", "build/packs")
     roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
     packs = start / out if out else default_out
-    _refuse_packs_among_content(packs, roots)
+    refuse_output_among_content(packs, roots)
     trusted = [folder for folder in (library, home) if folder]
     only_content = tuple(
         folder
@@ -80,13 +81,21 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
     return Workspace(roots, start, packs, only_content, base / "build", find_home(start, library))
 
 
-def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
-    """A pack in a content folder would be read as content by the next command."""
-    place = packs.resolve()
-    for folder in (root / name for root in roots for name in _CONTENT_FOLDERS):
+def refuse_output_among_content(output: Path, roots: Sequence[Path]) -> None:
+    """Stop when something would be written where the next command reads: it would be taken for content.
+
+    Args:
+        output: the folder to write.
+        roots: of a workspace.
+
+    Raises:
+        UserError: it lies in a folder that the toolkit reads.
+    """
+    place = output.resolve()
+    for folder in (root / name for root in roots for name in (*_CONTENT_FOLDERS, "site")):
         if place.is_relative_to(folder):
             raise UserError(
-                f"{packs} is a folder of content, so no pack is written into it",
+                f"{output} is a folder of content, so nothing is written into it",
                 "Name another folder with --out, or in the settings.",
                 WRONG_USAGE,
             )

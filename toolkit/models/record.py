@@ -48,3 +48,16 @@ class Fragment:
 
     def __hash__(self) -> int:
         return hash(self.html)
+
+
+def on_one_line(value: object) -> Any:
+    """The same record, list or text with every text on one line, for files in which the beginning of a line means
+    something. In HTML a line break is a space like any other.
+    """
+    if isinstance(value, Record):
+        return Record(**{name: on_one_line(below) for name, below in vars(value).items()})
+    if isinstance(value, tuple):
+        return tuple(on_one_line(below) for below in value)
+    if isinstance(value, Fragment):
+        return Fragment(" ".join(value.html.splitlines()))
+    return " ".join(value.splitlines()) if isinstance(value, str) else value

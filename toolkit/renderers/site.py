@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from gettext import gettext as _
 
 from toolkit.models.artifact import Artifact
-from toolkit.models.record import Record
+from toolkit.models.record import Record, on_one_line
 from toolkit.renderers.templates import front_matter, page, site_styles
 
 _ONE_DOWN = "../"
@@ -22,10 +22,21 @@ _TRAINERS = {name: f"trainers/{name}" for name in _PARTICIPANTS}
 def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
     """Every file below the site generator's folder of documents.
 
+    A reader of Markdown looks at lines before it looks at HTML: three backticks at the beginning of a line of author
+    text would swallow the rest of a page. So in pages, and only there, every author text is one line.
+
     Args:
         site: what the site's audience may see.
         trainers: whether that audience is the trainers.
     """
+    for _section, entry in _entries(site):
+        if entry.sheets:
+            yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
+    yield from _pages(on_one_line(site), trainers=trainers)
+    yield from site_styles(site.brand)
+
+
+def _pages(site: Record, *, trainers: bool) -> Iterator[Artifact]:
     which = _TRAINERS if trainers else _PARTICIPANTS
     invitation = {"lede": _("Find the line that sounds like your week.")} if site.situations else {}
     yield _page("index.md", which["index"], site, _("What do I need now?"), "", _ABOUT["index"], **invitation)
@@ -36,11 +47,8 @@ def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
         if entry.kind == "exercise":
             more["reasons"] = entry.part.exercise.evidence
         yield _page(path, which[entry.kind], site, entry.title, _ONE_DOWN, entry.summary, **more)
-        if entry.sheets:
-            yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
     if trainers:
         yield from _sessions(site)
-    yield from site_styles(site.brand)
 
 
 _ABOUT = {

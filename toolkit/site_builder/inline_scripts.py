@@ -6,9 +6,11 @@ the ones a policy allows.
 
 import base64
 import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,6 +19,9 @@ from toolkit.site_builder.mkdocs import build_pages
 #: One inline script of the theme names the way to the top of the site, which differs by depth.
 _EMPTY_PAGES = ("index.md", "one/index.md", "one/two/index.md")
 _DATA = {"application/json", "application/ld+json"}
+#: From the first sign of a script to its end; one in a comment or an attribute counts too, and is then a strange one.
+#: Pages are large and their scripts are few and alike, so only these pieces are read, and each text of them once.
+_PIECE = re.compile(r"<script.*?(?:</script[^>]*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 def allowed_scripts(project: Path) -> tuple[str, ...]:
@@ -57,11 +62,19 @@ def _quoted(path: Path) -> str:
 
 
 def _digests(page: str) -> Iterator[str]:
+    for piece in _PIECE.findall(page):
+        yield from _digests_of_piece(piece)
+
+
+@cache
+def _digests_of_piece(piece: str) -> tuple[str, ...]:
     reader = _Scripts()
-    reader.feed(page)
+    reader.feed(piece)
     reader.close()
-    for script in reader.scripts:
-        yield "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return tuple(
+        "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in reader.scripts
+    )
 
 
 class _Scripts(HTMLParser):

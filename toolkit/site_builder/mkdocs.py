@@ -26,19 +26,27 @@ def build_pages(project: Path, target: Path) -> tuple[str, ...]:
     with _environment(), _complaints() as complaints:
         from mkdocs.commands.build import build  # noqa: PLC0415 - reads the environment when it is imported
         from mkdocs.config import load_config  # noqa: PLC0415
-        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
         try:
             config = load_config(str(project / "mkdocs.yml"), site_dir=str(target))
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except MkDocsException as problem:
+        except Exception as problem:
+            # A workspace's own settings, overrides and pages can make MkDocs, its plugins and Jinja raise anything.
+            said = "\n  ".join(dict.fromkeys([*complaints, _in_words(problem)]))
+            said = said.replace(str(project / "theme.yml"), "mkdocs.yml")  # where a copy of it stands
             raise UserError(
-                f"The site generator could not build {project.name}: {problem}",
+                f"The site generator could not build the pages:\n  {said}",
                 "If you changed mkdocs.yml or the folder site/, look there first.",
             ) from problem
     return tuple(dict.fromkeys(complaints))
+
+
+def _in_words(problem: Exception) -> str:
+    """Its own words, with its kind where they would be a riddle without."""
+    words = " ".join(str(problem).split()) or "no reason given"
+    return words if type(problem).__module__.startswith("mkdocs.") else f"{type(problem).__name__}: {words}"
 
 
 @contextmanager

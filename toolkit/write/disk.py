@@ -14,14 +14,15 @@ _NO_LINKS_HERE = {errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.EMLINK, err
 _NO_SYNC_HERE = {errno.EINVAL, errno.EOPNOTSUPP, errno.EBADF}
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a new file and force it to the disk; its mode follows the umask."""
+def write_file(path: Path, content: bytes, *, forced: bool = True) -> None:
+    """Write a new file and, unless told otherwise, force it to the disk; its mode follows the umask."""
     descriptor = os.open(path, _NEW, 0o666)
     try:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
+        if forced:
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

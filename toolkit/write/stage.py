@@ -10,8 +10,17 @@ from toolkit.write.places import MANIFEST, Places
 from toolkit.write.plan import Plan
 
 
-def stage(places: Places, artifacts: Sequence[Artifact], plan: Plan, contents: Contents) -> None:
+def stage(
+    places: Places, artifacts: Sequence[Artifact], plan: Plan, contents: Contents, *, forced: bool = True
+) -> None:
     """Fill `next/` with the new files, the kept and carried ones, and at the very end the manifest.
+
+    Args:
+        places: where.
+        artifacts: the new files.
+        plan: what was decided.
+        contents: what the old folder holds.
+        forced: wait until every file is on the disk.
 
     Raises:
         OSError: when the system refuses; the work folder is then left for the caller to clear.
@@ -25,7 +34,7 @@ def stage(places: Places, artifacts: Sequence[Artifact], plan: Plan, contents: C
     for folder in folders:
         (places.next / folder).mkdir()
     for artifact in artifacts:
-        write_file(places.next / artifact.path, artifact.content)
+        write_file(places.next / artifact.path, artifact.content, forced=forced)
     for path in staying:
         carry_over(places.folder / path, places.next / path)
     write_file(places.next / MANIFEST, plan.manifest)
