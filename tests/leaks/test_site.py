@@ -86,7 +86,7 @@ def test_nothing_names_a_session(files: Files) -> None:
     assert [path for path, content in files.items() if f"{CONTENT.plan.id}.yaml".encode() in content] == []
 
 
-def test_the_trainers_site_is_another_folder_and_holds_what_is_hidden_here(tmp_path: Path) -> None:
+def test_the_trainers_site_is_another_folder_and_its_manifest_names_the_session(tmp_path: Path) -> None:
     files = built(REPOSITORY, tmp_path, "trainer")
     assert {path.split("/")[0] for path in files} == {"trainers-site", "trainers-site-src"}
     assert f"{CONTENT.plan.id}.yaml".encode() in files["trainers-site/manifest.json"]

@@ -51,7 +51,7 @@ def rename_the_firm(home: Path, name: str) -> None:
 def test_the_same_content_gives_the_same_bytes_whatever_the_computer_looks_like(
     home: Path, tmp_path: Path
 ) -> None:
-    """Another folder, time zone, language, hash seed, home, umask and times of files; the clock has gone on as well."""
+    """Another folder, time zone, language, hash seed, home, umask and times of files; a little later."""
     other = copy_site(tmp_path / "else where" / "deeper")
     for path in (other / "site").rglob("*"):
         os.utime(path, (1, 1))
