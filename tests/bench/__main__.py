@@ -21,7 +21,7 @@ print(f"{{time.perf_counter() - wall:.2f}} {{time.process_time() - start:.2f}} {
 _CHECK = """
 from pathlib import Path
 from toolkit.pipeline import Workspace, read
-library, problems = read(Workspace((Path({folder!r}),), *[Path({folder!r})] * 3))
+library, problems = read(Workspace((Path({folder!r}),), *[Path({folder!r})] * 2))
 assert len(library.exercises) == {count}, len(library.exercises)
 assert not [p for p in problems if p.severity == "error"], [str(p) for p in problems[:3]]
 """

@@ -6,9 +6,10 @@ Both have the same ids, so that their sites have the same pages: a tag that only
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from tests import strategies
+from toolkit.models.words import Pattern
 
 Document = dict[str, Any]
 #: What stands in a text, given the snippet's name.
@@ -73,6 +74,8 @@ def write_overlay(folder: Path, words: Words) -> None:
         if "{" not in SNIPPETS[name]:  # a drill knows placeholders, and refuses any other brace
             _write(folder / f"exercises/drills/d-{name}.yaml", _drill(number, said))
         _write(folder / f"glossary/t-{name}.yaml", _term(said))
+    for code, name in zip(get_args(Pattern), SNIPPETS, strict=False):
+        _write(folder / f"glossary/{code.replace('_', '-')}.yaml", _pattern(code, words(name)))
 
 
 def _write(path: Path, document: Document) -> None:
@@ -127,5 +130,10 @@ def _term(said: str) -> Document:
         "meaning": "Plain.",
         "example": said,
         "also": [said],
-        "fair_use": said,
     }
+
+
+def _pattern(code: str, said: str) -> Document:
+    """A pattern in the place of ours: the one kind of term with two texts more."""
+    more = {"kind": "pattern", "pattern": code, "instead": said, "fair_use": said}
+    return {**_term(said), "title": code, **more}

@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).parents[2]
 def write(folder: Path, audience: str) -> None:
     """Build the site of the full content below this folder, with the hand-written half that is shipped."""
     library = full_content().library
-    workspace = Workspace((REPOSITORY,), folder, folder / "packs", folder)
+    workspace = Workspace((REPOSITORY,), folder, folder / "packs", build=folder)
     with mock.patch.object(sites, "read", return_value=(library, ())):
         sites.build_site(workspace, sites.SiteChoices(trainers=audience == "trainer"))
 
