@@ -9,6 +9,7 @@ from toolkit.cli.door import Door
 from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
 from toolkit.cli.list import list_command
+from toolkit.cli.serve import serve_command
 from toolkit.cli.show import show_command
 from toolkit.cli.site import site_command
 from toolkit.cli.terminal import make_streams_tolerant, show
@@ -50,7 +51,15 @@ def application(ctx: click.Context, /, **_: object) -> None:
         show(_WELCOME)
 
 
-for _command in (build_command, check_command, list_command, show_command, site_command, generate_command):
+for _command in (
+    build_command,
+    check_command,
+    list_command,
+    show_command,
+    site_command,
+    serve_command,
+    generate_command,
+):
     application.add_command(_command)
 
 

@@ -6,6 +6,7 @@ heavier verbs are imported where they are used, so that reading and checking sta
 
 from toolkit.load.workspace import Workspace, find_workspace
 from toolkit.pipeline.packs import Built, Choices, build
+from toolkit.pipeline.previews import Shown, preview
 from toolkit.pipeline.reading import ContentProblemsError, read
 from toolkit.pipeline.sites import BuiltSite, SiteChoices, build_site
 
@@ -14,10 +15,12 @@ __all__ = [
     "BuiltSite",
     "Choices",
     "ContentProblemsError",
+    "Shown",
     "SiteChoices",
     "Workspace",
     "build",
     "build_site",
     "find_workspace",
+    "preview",
     "read",
 ]
