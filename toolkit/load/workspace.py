@@ -11,7 +11,7 @@ from toolkit.diagnostics import WRONG_USAGE, UserError
 
 SETTINGS_FILE = "toolkit.toml"
 _SETTINGS = ("overlays", "out")
-_CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
+CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -75,7 +75,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
 def _refuse_packs_among_content(packs: Path, roots: Sequence[Path]) -> None:
     """A pack in a content folder would be read as content by the next command."""
     place = packs.resolve()
-    for folder in (root / name for root in roots for name in _CONTENT_FOLDERS):
+    for folder in (root / name for root in roots for name in CONTENT_FOLDERS):
         if place.is_relative_to(folder):
             raise UserError(
                 f"{packs} is a folder of content, so no pack is written into it",
@@ -91,7 +91,7 @@ def _library() -> Path:
 
 
 def _has_content(folder: Path) -> bool:
-    return any((folder / name).exists() for name in (*_CONTENT_FOLDERS, "brand.yaml"))
+    return any((folder / name).exists() for name in (*CONTENT_FOLDERS, "brand.yaml"))
 
 
 def _read_settings(path: Path) -> dict[str, Any]:

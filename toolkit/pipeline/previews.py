@@ -1,26 +1,28 @@
 """The site and the print pages on this computer's screen, made anew whenever somebody saves a file."""
 
+import secrets
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from toolkit.diagnostics import Diagnostic, UserError
-from toolkit.load.workspace import Workspace
-from toolkit.models.library import Library
-from toolkit.pipeline.packs import assemble_pack, render_pack
-from toolkit.pipeline.reading import ContentProblemsError, read, refuse_errors
-from toolkit.pipeline.sites import SiteChoices, project_files
+from toolkit.diagnostics import WRONG_USAGE, UserError
+from toolkit.load.site_files import SITE
+from toolkit.load.workspace import CONTENT_FOLDERS, Workspace
+from toolkit.pipeline.reading import ContentProblemsError
+from toolkit.pipeline.sites import SiteChoices
+from toolkit.pipeline.workbench import Workbench
 
 if TYPE_CHECKING:
-    from http.server import ThreadingHTTPServer
+    from toolkit.preview import PreviewServer, Problem, Stage
 
-    from toolkit.preview import PageMaker, Problem, Stage
-
-PACKS = "/packs/"
+#: Where it listens unless told otherwise, and how many ports after it are tried when it is taken.
+USUAL_PORT = 8765
+_MORE_PORTS = 20
+#: Files that lie in a root itself: the brand, its logo, the settings of the site.
+_LOOSE = frozenset({".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg"})
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,17 @@ class Shown:
         saved: the files that gave rise to it; none for the first.
         seconds: from the first word of a change until the pages were on show.
         problem: what kept the new pages from being shown; None when they are.
+        complaints: what the site generator said of pages that are shown all the same.
+        is_news: whether anything on show is other than before.
+        has_pages: whether there are any pages on show.
     """
 
     saved: tuple[Path, ...]
     seconds: float
     problem: Exception | None
+    complaints: tuple[str, ...]
+    is_news: bool
+    has_pages: bool
 
 
 def preview(
@@ -43,103 +51,89 @@ def preview(
     choices: SiteChoices,
     port: int | None,
     *,
-    opened: Callable[[str], None],
+    opened: Callable[[int], None],
     shown: Callable[[Shown], None],
+    mistaken: Callable[[Exception], None],
 ) -> None:
     """Serve the site until somebody presses Ctrl-C, and build it anew after every change.
 
     Args:
         workspace: what is shown and watched.
         choices: for participants or for trainers.
-        port: where; None for the usual one or, if that is taken, any other.
-        opened: told the address as soon as pages can be asked for.
+        port: where; None for the usual one or, if that is taken, the next that is free.
+        opened: told the port as soon as pages can be asked for.
         shown: told what came of each look.
+        mistaken: told, by another thread, of a mistake of ours over a single page.
 
     Raises:
-        UserError: the port is taken.
+        UserError: the port is not free.
         KeyboardInterrupt: the way it ends.
     """
     from toolkit.preview import Stage, saved_files
 
-    stage, stop = Stage(), Event()
-    server = _open_server(stage, port)
-    running = Thread(target=server.serve_forever, name="preview", daemon=True)
-    with tempfile.TemporaryDirectory(prefix="toolkit-preview-") as folder:
-        workbench = _Workbench(workspace, choices, Path(folder))
+    stage = Stage(secrets.token_hex(4))
+    with tempfile.TemporaryDirectory(prefix="toolkit-preview-", ignore_cleanup_errors=True) as folder:
+        workbench = Workbench(workspace, choices, Path(folder))
+        server = _open_server(stage, port, mistaken)
         try:
-            shown(_look(stage, workbench, ()))
-            running.start()
-            opened(f"http://127.0.0.1:{server.server_address[1]}/")
-            for saved in saved_files(_watched(workspace), stop):
+            # The watch begins before the first look, so that nothing saved meanwhile is missed.
+            for number, saved in enumerate(saved_files(_folders(workspace), lambda: _loose_files(workspace))):
                 shown(_look(stage, workbench, saved))
+                if number == 0:
+                    server.start()
+                    opened(server.port)
         finally:
-            stop.set()
-            stage.close()
-            if running.is_alive():
-                server.shutdown()
-            server.server_close()
+            server.stop()
 
 
-@dataclass
-class _Workbench:
-    """Where the pages are made: a folder for the project, and two that take turns for what is shown."""
+def _open_server(stage: "Stage", port: int | None, mistaken: Callable[[Exception], None]) -> "PreviewServer":
+    from toolkit.preview import PreviewServer
 
-    workspace: Workspace
-    choices: SiteChoices
-    folder: Path
-    turn: int = 0
-
-    def build(self) -> "tuple[Path, Library]":
-        """Build the site from what the files say now; what is on show stays as it is."""
-        from toolkit.site_builder import build_pages
-        from toolkit.write import mirror
-
-        library, problems = read(self.workspace)
-        refuse_errors(problems)
-        project = self.folder / "project"
-        mirror(project, project_files(self.workspace, library, self.choices))
-        self.turn = 1 - self.turn
-        pages = self.folder / f"pages-{self.turn}"
-        complaints = build_pages(project, pages)
-        if complaints:
-            raise UserError("\n".join(complaints), "Look into mkdocs.yml and the folder site/.")
-        return pages, library
-
-
-def _open_server(stage: "Stage", port: int | None) -> "ThreadingHTTPServer":
-    from toolkit.preview import USUAL_PORT, open_server
-
-    if port is not None:
+    tried = [port] if port is not None else [*range(USUAL_PORT, USUAL_PORT + _MORE_PORTS), 0]
+    for each in tried:
         try:
-            return open_server(stage, port)
+            return PreviewServer(stage, each, mistaken)
         except OSError as problem:
-            raise UserError(
-                f"Port {port} is taken by another program", "Leave --port away, and a free one is found."
-            ) from problem
-    try:
-        return open_server(stage, USUAL_PORT)
-    except OSError:
-        return open_server(stage, 0)
+            reason = problem
+    raise UserError(
+        f"Port {tried[-1]} is not free ({reason.strerror})",
+        "Name another one, or leave --port out: the next free one is taken then.",
+        WRONG_USAGE,
+    ) from reason
 
 
-def _watched(workspace: Workspace) -> list[Path]:
-    """Content folders and what belongs to the site; not the whole root, which may hold builds and environments."""
-    names = ("exercises", "case_studies", "sessions", "glossary", "site", "brand.yaml", "mkdocs.yml")
-    own = [root for root in workspace.roots if root in workspace.overlays]
-    inside = [root / name for root in workspace.roots for name in names if root not in own]
-    return [place for place in (*own, *inside) if place.exists()]
+def _folders(workspace: Workspace) -> list[Path]:
+    """Overlays, and of the other roots what counts: these may hold builds and environments besides."""
+    trusted = [root for root in workspace.roots if root not in workspace.overlays]
+    return [*workspace.overlays, *(root / name for root in trusted for name in (*CONTENT_FOLDERS, SITE))]
 
 
-def _look(stage: "Stage", workbench: _Workbench, saved: Sequence[Path]) -> Shown:
+def _loose_files(workspace: Workspace) -> Iterator[Path]:
+    for root in workspace.roots:
+        if root.is_dir():
+            yield from (path for path in root.iterdir() if path.suffix.lower() in _LOOSE)
+
+
+def _look(stage: "Stage", workbench: Workbench, saved: tuple[Path, ...]) -> Shown:
+    from toolkit.preview import Problem
+
     begun = time.perf_counter()
     problem: Exception | None = None
+    complaints: tuple[str, ...] = ()
     try:
-        pages, library = workbench.build()
-        stage.show(pages, _print_pages(library))
+        made = workbench.make()
+        complaints = made.site.complaints
+        is_news = stage.show(
+            made.site.files, made.make, [Problem("", said, _SITE_HINT) for said in complaints]
+        )
     except Exception as stopped:  # noqa: BLE001 - a preview goes on: it is shown here and told to the door
         problem = stopped
-        stage.fail(_as_problems(stopped))
-    return Shown(tuple(saved), time.perf_counter() - begun, problem)
+        is_news = stage.fail(_as_problems(stopped))
+    seconds = time.perf_counter() - begun
+    return Shown(saved, seconds, problem, complaints, is_news, stage.now.files is not None)
+
+
+_SITE_HINT = "If you changed mkdocs.yml or the folder site/, look there first. toolkit site would stop here."
 
 
 def _as_problems(stopped: Exception) -> "list[Problem]":
@@ -147,41 +141,12 @@ def _as_problems(stopped: Exception) -> "list[Problem]":
 
     if isinstance(stopped, ContentProblemsError):
         return [
-            _as_problem(diagnostic) for diagnostic in stopped.diagnostics if diagnostic.severity == "error"
+            Problem(f"{found.path}:{found.line}:{found.column}", f"{found.code} {found.sentence}", found.hint)
+            for found in stopped.diagnostics
+            if found.severity == "error"
         ]
     if isinstance(stopped, UserError):
         return [Problem("", stopped.sentence, stopped.hint)]
-    return [Problem("", f"The toolkit made a mistake: {stopped!r}", "The terminal says more.")]
-
-
-def _as_problem(diagnostic: Diagnostic) -> "Problem":
-    from toolkit.preview import Problem
-
-    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
-    return Problem(place, f"{diagnostic.code} {diagnostic.sentence}", diagnostic.hint)
-
-
-def _print_pages(library: Library) -> "PageMaker":
-    """The print pages of every session, made when somebody looks at one, and kept until the next change."""
-    from toolkit.preview import list_page
-
-    made: dict[str, dict[str, bytes]] = {}
-
-    def make(path: str) -> bytes | None:
-        if not path.startswith(PACKS):
-            return None
-        session, _, file = path.removeprefix(PACKS).partition("/")
-        if not session:
-            links = [(f"{PACKS}{name}/", plan.title) for name, plan in library.sessions.items()]
-            return list_page("Packs", links)
-        if session not in library.sessions:
-            return None
-        if session not in made:
-            pack = assemble_pack(library, library.sessions[session], {})
-            made[session] = {artifact.path: artifact.content for artifact in render_pack(pack, ())}
-        if not file:
-            links = [(f"{PACKS}{session}/{name}", name.removesuffix(".html")) for name in made[session]]
-            return list_page(library.sessions[session].title, links)
-        return made[session].get(file)
-
-    return make
+    return [
+        Problem("", f"The toolkit made a mistake: {stopped!r}", "The terminal says where the details are.")
+    ]

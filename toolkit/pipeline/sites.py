@@ -75,7 +75,7 @@ def build_site(
         ContentProblemsError: something is wrong with the content; nothing was written.
         UserError: anything else the person can put right.
     """
-    from toolkit.site_builder import allowed_scripts, build_pages, hosting_files
+    from toolkit.site_builder import allowed_scripts, hosting_files
     from toolkit.write import PackFacts, write_pack
 
     progress("Reading the library")
@@ -92,10 +92,9 @@ def build_site(
     write_pack(project, project_files(workspace, library, choices), facts, force=choices.force)
 
     progress("Building the site")
-    with tempfile.TemporaryDirectory(prefix="toolkit-site-") as staging:
-        _refuse_complaints(build_pages(project, Path(staging)))
-        scripts = allowed_scripts(project)
-        pages = tuple(_files_below(Path(staging)))
+    pages, complaints = site_pages(project)
+    _refuse_complaints(complaints)
+    scripts = allowed_scripts(project)
     _refuse_strange_scripts(pages, scripts)
     hosted = tuple(Artifact(f"{PAGES}/{page.path}", page.content) for page in pages)
 
@@ -142,6 +141,22 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
         *_theme(files),
         settings,
     )
+
+
+def site_pages(project: Path) -> tuple[tuple[Artifact, ...], tuple[str, ...]]:
+    """Everything a web server shows, and what the site generator complained of.
+
+    Args:
+        project: the folder with the site generator's project.
+
+    Raises:
+        UserError: the site generator cannot build it.
+    """
+    from toolkit.site_builder import build_pages
+
+    with tempfile.TemporaryDirectory(prefix="toolkit-site-", ignore_cleanup_errors=True) as staging:
+        complaints = build_pages(project, Path(staging))
+        return tuple(_files_below(Path(staging))), complaints
 
 
 def _theme(files: SiteFiles) -> tuple[Artifact, ...]:

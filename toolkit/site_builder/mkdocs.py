@@ -2,6 +2,7 @@
 
 import logging
 import os
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,12 +34,29 @@ def build_pages(project: Path, target: Path) -> tuple[str, ...]:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except MkDocsException as problem:
+        except Exception as problem:
+            if not isinstance(problem, MkDocsException) and not _is_of_template(problem):
+                raise
+            # MkDocs logs what is wrong and where before it gives up over it.
+            words = "; ".join(dict.fromkeys(complaints)) or str(problem)
             raise UserError(
-                f"The site generator could not build {project.name}: {problem}",
+                f"The site generator could not build {project.name}: {words}{_line(problem, project)}",
                 "If you changed mkdocs.yml or the folder site/, look there first.",
             ) from problem
     return tuple(dict.fromkeys(complaints))
+
+
+def _is_of_template(problem: Exception) -> bool:
+    """Whether a template is to blame: one of the theme that somebody has overridden, as ours is never broken."""
+    return type(problem).__module__ == "jinja2.exceptions"
+
+
+def _line(problem: BaseException, project: Path) -> str:
+    """Where in an overridden template it happened, as words to put behind a sentence; empty when that is unknown."""
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        if Path(frame.filename).is_relative_to(project):
+            return f" ({Path(frame.filename).relative_to(project).as_posix()}, line {frame.lineno})"
+    return ""
 
 
 @contextmanager
