@@ -1,9 +1,11 @@
 """The site and the print pages on this computer's screen, made anew whenever somebody saves a file."""
 
 import secrets
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,9 +73,10 @@ def preview(
     """
     from toolkit.preview import Stage, saved_files
 
-    stage = Stage(secrets.token_hex(4))
-    with tempfile.TemporaryDirectory(prefix="toolkit-preview-", ignore_cleanup_errors=True) as folder:
-        workbench = Workbench(workspace, choices, Path(folder))
+    run = secrets.token_hex(8)
+    stage = Stage(run)
+    with _own_folder(run) as folder:
+        workbench = Workbench(workspace, choices, folder)
         server = _open_server(stage, port, mistaken)
         try:
             # The watch begins before the first look, so that nothing saved meanwhile is missed.
@@ -84,6 +87,20 @@ def preview(
                     opened(server.port)
         finally:
             server.stop()
+
+
+@contextmanager
+def _own_folder(run: str) -> Iterator[Path]:
+    """A temporary folder that is gone afterwards, also when Ctrl-C comes as it is made, or twice."""
+    folder = Path(tempfile.gettempdir()) / f"toolkit-preview-{run}"
+    try:
+        folder.mkdir(mode=0o700)
+        yield folder
+    finally:
+        for _ in range(3):
+            with suppress(KeyboardInterrupt):
+                shutil.rmtree(folder, ignore_errors=True)
+                break
 
 
 def _open_server(stage: "Stage", port: int | None, mistaken: Callable[[Exception], None]) -> "PreviewServer":

@@ -143,18 +143,19 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     )
 
 
-def site_pages(project: Path) -> tuple[tuple[Artifact, ...], tuple[str, ...]]:
+def site_pages(project: Path, within: Path | None = None) -> tuple[tuple[Artifact, ...], tuple[str, ...]]:
     """Everything a web server shows, and what the site generator complained of.
 
     Args:
         project: the folder with the site generator's project.
+        within: where the pages may lie for a moment; None for the computer's folder of temporary files.
 
     Raises:
         UserError: the site generator cannot build it.
     """
     from toolkit.site_builder import build_pages
 
-    with tempfile.TemporaryDirectory(prefix="toolkit-site-", ignore_cleanup_errors=True) as staging:
+    with tempfile.TemporaryDirectory(prefix="toolkit-site-", dir=within) as staging:
         complaints = build_pages(project, Path(staging))
         return tuple(_files_below(Path(staging))), complaints
 

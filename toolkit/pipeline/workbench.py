@@ -53,6 +53,7 @@ class Workbench:
     def __init__(self, workspace: Workspace, choices: SiteChoices, folder: Path) -> None:
         self._workspace = workspace
         self._choices = choices
+        self._folder = folder
         self._project = folder / "project"
         self._site: Site | None = None
         self._make: PageMaker | None = None
@@ -76,7 +77,7 @@ class Workbench:
         site, self._site = self._site, None
         changed = mirror(self._project, project_files(self._workspace, library, self._choices))
         if site is None or changed:
-            pages, complaints = site_pages(self._project)
+            pages, complaints = site_pages(self._project, self._folder)
             site = Site({page.path: page.content for page in pages}, complaints)
         self._site = site
         return site
