@@ -13,7 +13,7 @@
   var STYLE =
     ":host { all: initial; display: block; }" +
     "[hidden] { display: none !important; }" +
-    ".unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }" +
+    ".unseen { position: fixed; top: 0; margin: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }" +
     "section { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 50vh; overflow: auto; box-sizing: border-box;" +
     "  padding: 12px 24px; border-top: 4px solid #a8412a; box-shadow: 0 0 24px rgba(0, 0, 0, 0.3);" +
     "  background: #fff; color: #17262e; font: 16px/1.5 sans-serif; }" +
@@ -54,10 +54,12 @@
     head.append(parts.heading, parts.hide);
     parts.box.append(head, parts.list);
     document.body.append(host);
+    /* Room to scroll the end of the page into sight. */
+    new ResizeObserver(function () { parts.room.style.height = parts.box.offsetHeight + "px"; }).observe(parts.box);
     return parts;
   }
 
-  /* Says it once to who cannot see it, takes no focus, and leaves room to scroll the end of the page into sight. */
+  /* Says it once to who cannot see it, and takes no focus. */
   function fill(heading, problems) {
     panel.said.textContent = heading;
     panel.heading.textContent = heading;
@@ -69,7 +71,6 @@
       return entry;
     }));
     panel.box.hidden = !heading;
-    panel.room.style.height = panel.box.offsetHeight + "px";
   }
 
   function follow(state) {
