@@ -104,7 +104,7 @@
     if (document.visibilityState === "hidden") return;
     var request = new AbortController();
     asking = request;
-    fetch("/_preview/state?seen=" + (failures ? "" : seen), { signal: request.signal })
+    fetch("/_preview/state?seen=" + (failures ? "" : seen), { cache: "no-store", signal: request.signal })
       .then(function (answer) {
         if (!answer.ok) throw new Error(String(answer.status));
         return answer.json();
