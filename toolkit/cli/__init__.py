@@ -4,9 +4,11 @@ import sys
 
 from toolkit.diagnostics import INTERRUPTED
 
-__all__ = ["STOPPED", "main"]
+__all__ = ["STOPPED", "STOPPED_KEY", "main"]
 
 STOPPED = "Stopped. Every pack is whole, the old one or the new one."
+#: Where a command leaves other words for Ctrl-C, in the notes that Click's contexts share.
+STOPPED_KEY = "toolkit.stopped"
 
 
 def main() -> None:

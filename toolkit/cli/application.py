@@ -14,6 +14,7 @@ from toolkit.cli.init import init_command
 from toolkit.cli.library import standing_in
 from toolkit.cli.list import list_command
 from toolkit.cli.new import new_command
+from toolkit.cli.serve import serve_command
 from toolkit.cli.show import show_command
 from toolkit.cli.site import site_command
 from toolkit.cli.terminal import make_streams_tolerant, show
@@ -56,6 +57,7 @@ for _command in (
     init_command,
     list_command,
     new_command,
+    serve_command,
     show_command,
     site_command,
 ):

@@ -4,7 +4,7 @@ import errno
 
 import click
 
-from toolkit.cli import STOPPED
+from toolkit.cli import STOPPED, STOPPED_KEY
 from toolkit.cli.crash import write_log
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import say
@@ -24,7 +24,8 @@ class Door(click.Group):
         except (Exception, KeyboardInterrupt) as problem:
             if isinstance(problem, _CLICKS_OWN) or _nobody_listens(problem):
                 raise
-            ctx.exit(_explain(problem, debug=ctx.params["debug"]))
+            stopped = ctx.meta.get(STOPPED_KEY, STOPPED)
+            ctx.exit(_explain(problem, stopped, debug=ctx.params["debug"]))
 
 
 def _nobody_listens(problem: BaseException) -> bool:
@@ -32,9 +33,9 @@ def _nobody_listens(problem: BaseException) -> bool:
     return isinstance(problem, OSError) and problem.errno == errno.EPIPE
 
 
-def _explain(problem: BaseException, *, debug: bool) -> int:
+def _explain(problem: BaseException, stopped: str, *, debug: bool) -> int:
     if isinstance(problem, KeyboardInterrupt):
-        say(f"\n{STOPPED}")
+        say(f"\n{stopped}")
         return INTERRUPTED
     if isinstance(problem, UserError):
         print_diagnostics(getattr(problem, "diagnostics", ()))

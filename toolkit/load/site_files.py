@@ -14,7 +14,7 @@ from toolkit.load.workspace import Workspace
 from toolkit.models.artifact import Artifact
 
 SETTINGS = "mkdocs.yml"
-_SITE = "site"
+SITE = "site"
 #: What every system, every web server and every address can hold.
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<!\.)")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
@@ -54,11 +54,11 @@ def read_site_files(workspace: Workspace, *, trainers: bool) -> SiteFiles:
     for root in trusted:
         folders = ("pages", "trainers") if trainers else ("pages",)
         for folder in folders:
-            documents |= {found.path: found for found in _below(root / _SITE / folder)}
-        for found in _below(root / _SITE / "assets"):
+            documents |= {found.path: found for found in _below(root / SITE / folder)}
+        for found in _below(root / SITE / "assets"):
             path = f"assets/{found.path}"
             documents[path] = Artifact(path, found.content)
-        overrides |= {found.path: found for found in _below(root / _SITE / "overrides")}
+        overrides |= {found.path: found for found in _below(root / SITE / "overrides")}
         if (root / SETTINGS).exists():
             settings = _read(root / SETTINGS)
     return SiteFiles(tuple(documents.values()), tuple(overrides.values()), settings)

@@ -12,7 +12,7 @@ from toolkit.home import SETTINGS_FILE, find_home, nearest_settings
 from toolkit.home import library_folder as _library
 
 _SETTINGS = ("overlays", "out")
-_CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
+CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def refuse_output_among_content(output: Path, roots: Sequence[Path]) -> None:
         UserError: it lies in a folder that the toolkit reads.
     """
     place = output.resolve()
-    for folder in (root / name for root in roots for name in (*_CONTENT_FOLDERS, "site")):
+    for folder in (root / name for root in roots for name in (*CONTENT_FOLDERS, "site")):
         if place.is_relative_to(folder):
             raise UserError(
                 f"{output} is a folder of content, so nothing is written into it",
@@ -102,7 +102,7 @@ def refuse_output_among_content(output: Path, roots: Sequence[Path]) -> None:
 
 
 def _has_content(folder: Path) -> bool:
-    return any((folder / name).exists() for name in (*_CONTENT_FOLDERS, "brand.yaml"))
+    return any((folder / name).exists() for name in (*CONTENT_FOLDERS, "brand.yaml"))
 
 
 def _read_settings(path: Path) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def build(
     library = replace(library, sessions={**library.sessions, session_id: plan})
     problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
     refuse_errors(problems)
-    sources = {source.within: source.digest for source in used_sources(library, plan)}
+    sources = source_digests(library, plan)
 
     progress("Assembling the session")
     pack = assemble_pack(library, plan, sources)
@@ -160,6 +160,11 @@ def used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
     used += [(kind, name) for _, kind, name in linked(plan)]
     return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
+
+
+def source_digests(library: Library, plan: SessionPlan) -> dict[str, str]:
+    """The same files as facts about a pack: their checksums by their paths within the content folders."""
+    return {source.within: source.digest for source in used_sources(library, plan)}
 
 
 def _of_session(

@@ -106,7 +106,7 @@ def _no_search_for_garbage() -> Iterator[None]:
 def _build(
     workspace: Workspace, choices: SiteChoices, folder: Path, progress: Callable[[str], None]
 ) -> BuiltSite:
-    from toolkit.site_builder import Hosting, allowed_scripts, build_pages, hosting_files, lighter
+    from toolkit.site_builder import Hosting, allowed_scripts, hosting_files
     from toolkit.write import PackFacts, write_pack
 
     progress("Reading the library")
@@ -123,10 +123,9 @@ def _build(
     write_pack(project, sources, facts, force=choices.force, forced_to_disk=False)
 
     progress("Building the site")
-    with tempfile.TemporaryDirectory(prefix="toolkit-site-") as staging:
-        _refuse_complaints(build_pages(project, Path(staging)))
-        scripts = allowed_scripts(project)
-        pages = tuple(lighter(_files_below(Path(staging))))
+    pages, complaints = site_pages(project)
+    _refuse_complaints(complaints)
+    scripts = allowed_scripts(project)
     _refuse_strange_scripts(pages, scripts)
     hosted = tuple(Artifact(f"{PAGES}/{page.path}", page.content) for page in pages)
 
@@ -186,6 +185,23 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
         *_theme(files),
         settings,
     )
+
+
+def site_pages(project: Path, within: Path | None = None) -> tuple[tuple[Artifact, ...], tuple[str, ...]]:
+    """Everything a web server shows, and what the site generator complained of.
+
+    Args:
+        project: the folder with the site generator's project.
+        within: where the pages may lie for a moment; None for the computer's folder of temporary files.
+
+    Raises:
+        UserError: the site generator cannot build it.
+    """
+    from toolkit.site_builder import build_pages, lighter
+
+    with tempfile.TemporaryDirectory(prefix="toolkit-site-", dir=within) as staging:
+        complaints = build_pages(project, Path(staging))
+        return tuple(lighter(_files_below(Path(staging)))), complaints
 
 
 def _theme(files: SiteFiles) -> tuple[Artifact, ...]:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +35,7 @@ def build_pages(project: Path, target: Path) -> tuple[str, ...]:
             config.plugins.on_shutdown()
         except Exception as problem:
             # A workspace's own settings, overrides and pages can make MkDocs, its plugins and Jinja raise anything.
-            said = "\n  ".join(dict.fromkeys([*complaints, _in_words(problem)]))
+            said = "\n  ".join(dict.fromkeys([*complaints, _in_words(problem) + _line(problem, project)]))
             said = said.replace(str(project / "theme.yml"), "mkdocs.yml")  # where a copy of it stands
             raise UserError(
                 f"The site generator could not build the pages:\n  {said}",
@@ -47,6 +48,14 @@ def _in_words(problem: Exception) -> str:
     """Its own words, with its kind where they would be a riddle without."""
     words = " ".join(str(problem).split()) or "no reason given"
     return words if type(problem).__module__.startswith("mkdocs.") else f"{type(problem).__name__}: {words}"
+
+
+def _line(problem: BaseException, project: Path) -> str:
+    """Where in an overridden template it happened, as words to put behind a sentence; empty when that is unknown."""
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        if Path(frame.filename).is_relative_to(project):
+            return f" ({Path(frame.filename).relative_to(project).as_posix()}, line {frame.lineno})"
+    return ""
 
 
 @contextmanager

@@ -6,6 +6,7 @@ Whatever a killed run leaves behind, the next run puts right before it does anyt
 """
 
 from toolkit.write.manifest import PackFacts
+from toolkit.write.mirror import mirror
 from toolkit.write.pack import Written, clear_leftovers, write_pack
 
-__all__ = ["PackFacts", "Written", "clear_leftovers", "write_pack"]
+__all__ = ["PackFacts", "Written", "clear_leftovers", "mirror", "write_pack"]
