@@ -2,13 +2,16 @@
 # Plain POSIX make: no GNU or BSD extras, so that the make of macOS (GNU 3.81) reads it too.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help pack test generate bench campaign lock fresh clean
+.PHONY: help pack wheel test generate bench campaign lock fresh clean
 
 help:
 	@sh install/help.sh
 
 pack:
 	@sh install/pack.sh
+
+wheel:
+	@sh install/wheel.sh
 
 test:
 	@sh install/test.sh

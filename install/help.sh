@@ -3,6 +3,7 @@
 set -eu
 cat <<'END'
 make pack       set everything up and build the sample session's pack in build/packs/
+make wheel      the whole toolkit in one file, dist/*.whl, to hand on
 make test       style, types, floors and tests; one summary at the end
 make generate   renew the files made from the models (schemas, reference, skeletons)
 make bench      measure the speed of building

@@ -72,7 +72,7 @@
 
   /** Take the choices from the address; what it names and the page does not know is passed over. */
   function restore() {
-    const asked = new URLSearchParams(window.location.search);
+    const asked = new URLSearchParams(window.location.hash.slice(1));
     facets.forEach((facet) => {
       const wanted = asked.getAll(facet.id).find((id) => facet.values.some((value) => value.id === id));
       facet.select.value = wanted || "";
@@ -80,16 +80,19 @@
     show();
   }
 
-  /** Write the choices into the address and leave everything else that stands there alone. */
+  /** Write the choices into the address and leave everything else that stands there alone. They stand behind the #,
+      which a browser keeps to itself: what somebody looks for is in no log of the server. */
   function remember() {
     const address = new URL(window.location.href);
+    const told = new URLSearchParams(address.hash.slice(1));
     facets.forEach((facet) => {
       if (facet.select.value) {
-        address.searchParams.set(facet.id, facet.select.value);
+        told.set(facet.id, facet.select.value);
       } else {
-        address.searchParams.delete(facet.id);
+        told.delete(facet.id);
       }
     });
+    address.hash = told.toString();
     try {
       window.history.replaceState(window.history.state, "", address);
     } catch {

@@ -83,13 +83,13 @@ def test_choices_narrow_the_list_and_are_said_and_kept_in_the_address(page: Page
     page.get_by_label(MOVE).select_option("request")
     assert seen(page) == number
     assert said(page).startswith(f"{number} exercise")
-    assert page.url.endswith("index.html?move=request")
+    assert page.url.endswith("index.html#move=request")
 
 
 def test_the_address_brings_the_choices_back_after_a_reload_and_on_the_way_back(
     page: Page, listed: Path
 ) -> None:
-    page.goto(listed.as_uri() + "?move=request&energy=calm")
+    page.goto(listed.as_uri() + "#move=request&energy=calm")
     kept = seen(page)
     page.reload()
     assert (seen(page), page.get_by_label(MOVE).input_value()) == (kept, "request")
@@ -104,11 +104,11 @@ def test_the_address_brings_the_choices_back_after_a_reload_and_on_the_way_back(
 def test_an_unknown_answer_is_passed_over_and_what_is_not_the_filters_own_stays(
     page: Page, listed: Path
 ) -> None:
-    page.goto(listed.as_uri() + "?move=nothing&weather=rain&energy=nope&energy=calm&h=promise")
+    page.goto(listed.as_uri() + "#move=nothing&weather=rain&energy=nope&energy=calm&h=promise")
     assert page.get_by_label(MOVE).input_value() == ""
     assert page.get_by_label(MOOD).input_value() == "calm"
     page.get_by_label(MOOD).select_option("lively")
-    assert page.url.endswith("?weather=rain&energy=lively&h=promise")
+    assert page.url.endswith("#weather=rain&energy=lively&h=promise")
 
 
 def test_an_answer_that_would_leave_nothing_cannot_be_chosen(page: Page, listed: Path) -> None:
@@ -131,12 +131,12 @@ def test_where_nothing_fits_it_says_so_and_one_press_shows_all_again(page: Page,
         for option in values.all()
         if option.inner_text().rpartition(" (")[0] in none_left
     )
-    page.goto(f"{listed.as_uri()}?energy=calm&move={value}")
+    page.goto(f"{listed.as_uri()}#energy=calm&move={value}")
     assert seen(page) == 0
     assert said(page) == "Nothing fits all of this. Take one choice back."
     page.get_by_role("button", name="Show all").click()
     assert seen(page) == everything
-    assert "?" not in page.url
+    assert "move" not in page.url
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
     assert not page.get_by_role("button", name="Show all").is_visible()
 

@@ -55,12 +55,18 @@ def test_no_command_of_the_page_is_left_untested() -> None:
 
 
 def test_the_figures_are_about_those_that_the_command_prints(built: tuple[Path, list[str]]) -> None:
-    pages, megabytes = map(int, re.findall(r"about (\d+) pages and (\d+)\s+MB", TEXT)[0])
+    said = re.search(
+        r"(\d+) pages and (\d+) MB\s+for\s+participants, (\d+) pages and (\d+) MB for trainers", TEXT
+    )
+    assert said is not None
+    participants, trainers = tuple(map(int, said.groups()[:2])), tuple(map(int, said.groups()[2:]))
     printed = [re.findall(r"(\d+) pages, ([\d.]+) MB", said)[0] for said in built[1]]
     assert len(printed) == 3
-    for made, size in printed:
-        assert 0.5 < int(made) / pages < 2
-        assert 0.5 < float(size) / megabytes < 2
+    commands_of_sites = [line for line in commands() if line.startswith("toolkit ")]
+    for line, (made, size) in zip(commands_of_sites, printed, strict=True):
+        pages, megabytes = trainers if "--trainers" in line else participants
+        assert 0.8 < int(made) / pages < 1.25
+        assert 0.6 < float(size) / megabytes < 1.6
 
 
 def test_every_file_of_the_table_is_handed_over(built: tuple[Path, list[str]]) -> None:

@@ -125,7 +125,7 @@ def _drill(number: int, said: str) -> Document:
 
 def _term(said: str) -> Document:
     return {
-        "title": said,
+        "title": f"T {said}",  # one first letter for both twins: the page has a list of them
         "kind": "word",
         "meaning": "Plain.",
         "example": said,

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.hostile.site_overlay import OF_THE_BRAND, SNIPPETS, harmless, hostile, write_overlay
-from tests.workspaces import copy_site, toolkit
+from tests.workspaces import REPOSITORY, copy_site, toolkit
 from toolkit.assemble.author_text import typographic
 from toolkit.typeset.browsers import find_browser
 
@@ -96,7 +96,9 @@ def test_every_page_has_the_elements_of_its_harmless_twin(build: Path) -> None:
 
 def test_no_text_begins_a_line_of_a_markdown_file(build: Path) -> None:
     """What stands outside HTML, and how often a line begins in which way, follows from our templates alone."""
-    files = [path.relative_to(build / "harmless-src") for path in (build / "harmless-src").rglob("*.md")]
+    by_hand = {path.name for path in (REPOSITORY / "site" / "pages").glob("*.md")}
+    found = [path for path in (build / "harmless-src").rglob("*.md") if path.name not in by_hand]
+    files = [path.relative_to(build / "harmless-src") for path in found]
     assert len(files) > 3 * len(SNIPPETS)
     for file in files:
         ours, theirs = ([_beginning(line) for line in _lines(build / f"{twin}-src" / file)] for twin in TWINS)
@@ -171,7 +173,7 @@ def test_a_reader_sees_the_text_in_the_title_of_the_window_and_of_the_page(build
         assert page.title() == f"{plain(snippet)} - {brand}"
         for selector in ("h1", ".situations li", ".reasons .source", ".messages li"):
             shown = " ".join(str(page.text_content(f"article {selector}")).split())
-            assert shown.startswith(plain(snippet)), (name, selector)
+            assert plain(snippet) in shown, (name, selector)
         assert brand in " ".join(str(page.text_content(".md-copyright")).split())
         assert brand in " ".join(str(page.text_content(".md-header")).split())
 

@@ -96,7 +96,6 @@ def full_content(text: Callable[[str], str] = lambda planted: f"Word {planted}."
     exercise = fill.noun(Exercise, id=EXERCISE)
     case = fill.noun(CaseStudy, id=CASE)
     families = {f"the-{kind}": fill.noun(model, id=f"the-{kind}") for kind, model in FAMILIES.items()}
-    term = fill.noun(Term, id=TERM)
     brand = fill.noun(Brand)
     term = fill.noun(Term, id=TERM)
     blocks = [fill.noun(block) for block in (InlineBlock, ExerciseBlock, BreakBlock, CaseBlock)]

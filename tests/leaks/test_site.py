@@ -118,7 +118,7 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
                 "front_matter(site.drills[0].part.drill.sheets[0].prompts[0].explanation)",
             ),
         },
-        r"site/www/404\.html: Item\.explanation",
+        r"site/www/index\.html: Item\.explanation",
     ),
     "the manifest names the session": (
         {"pipeline/sites.py": ('        if kind != "session" or choices.trainers\n', "")},
