@@ -94,7 +94,7 @@ def test_a_browser_by_name_that_is_not_there_stops_with_code_3() -> None:
     with pytest.raises(UserError, match='The browser "no-such-browser" was not found') as caught:
         typeset([], "browser", browser="no-such-browser")
     assert caught.value.exit_code == PART_IS_MISSING
-    assert "TOOLKIT_BROWSER" in caught.value.hint
+    assert "--browser FILE" in caught.value.hint
 
 
 @pytest.mark.parametrize(

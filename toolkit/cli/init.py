@@ -8,7 +8,7 @@ from toolkit.cli.examples import examples
 from toolkit.cli.terminal import say, show, typed
 
 _WORDS = (
-    ("README.md", "what each folder is, and five commands"),
+    ("README.md", "what to type, and what each folder is"),
     ("sessions/my-first-session.yaml", "a session of ninety minutes to make your own"),
     ("exercises/ownership-language/our-usual-words.yaml", "a small exercise to make your own"),
     ("our-firm/", "your name, colours and logo"),

@@ -80,7 +80,7 @@ def browser_is_missing(named: str | None) -> EngineMissingError:
     """A browser was asked for by name and is not there."""
     what = "No browser that can print was found" if named is None else f'The browser "{named}" was not found'
     how = "Install Chromium, Google Chrome or Microsoft Edge"
-    hint = f"{how}, or set TOOLKIT_BROWSER to the program's path"
+    hint = f"{how}, or name its program: toolkit build --browser FILE"
     return EngineMissingError(f"{what} on this computer.", hint, "browser", how_to_get=how)
 
 
