@@ -40,8 +40,12 @@ def assemble_site(library: Library, sessions: Sequence[Pack], tool_version: str)
         shelves=tuple(_shelves(entries, nouns)),
         facets=tuple(_facets(entries)),
         exercises=entries,
-        cases=_by_title(case_entry(case, library) for case in library.cases.values()),
-        drills=_by_title(drill_entry(family) for family in library.drills.values()),
+        cases=_by_title(
+            case_entry(case, library) for case in library.cases.values() if case.status != "retired"
+        ),
+        drills=_by_title(
+            drill_entry(family) for family in library.drills.values() if family.status != "retired"
+        ),
         glossary=glossary(library, entries),
         evidence=evidence_sources(library, entries),
         sessions=_sessions(library, sessions),

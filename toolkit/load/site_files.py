@@ -46,12 +46,10 @@ def read_site_files(workspace: Workspace, *, trainers: bool) -> SiteFiles:
     Raises:
         UserError: a file cannot be read, is a link, has a name that no address can hold, or is not UTF-8.
     """
-    roots = [*workspace.roots, *([workspace.home] if workspace.home else [])]
-    trusted = dict.fromkeys(root for root in roots if root not in workspace.overlays)
     documents: dict[str, Artifact] = {}
     overrides: dict[str, Artifact] = {}
     settings = b""
-    for root in trusted:
+    for root in workspace.trusted:
         folders = ("pages", "trainers") if trainers else ("pages",)
         for folder in folders:
             documents |= {found.path: found for found in _below(root / SITE / folder)}

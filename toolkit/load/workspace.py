@@ -38,6 +38,12 @@ class Workspace:
     home: Path | None = None
 
     @property
+    def trusted(self) -> tuple[Path, ...]:
+        """The folders whose site/ and mkdocs.yml count: ours, and the workspace's own; never an overlay."""
+        roots = [root for root in self.roots if root not in self.overlays]
+        return tuple(dict.fromkeys([*roots, *([self.home] if self.home else [])]))
+
+    @property
     def library(self) -> Path:
         """The root of what we ship."""
         return self.roots[0]

@@ -56,4 +56,6 @@ class Term(Model):
     pattern: Pattern | None = shown(
         "all", "Only for a pattern: its code in exercises and drills.", None, example="vague_time"
     )
-    see: tuple[Slug, ...] = shown("all", "Terms that belong to it.", (), max_length=5, example=["slot-done"])
+    see: tuple[Slug, ...] = shown(
+        "all", "Terms that belong to it.", (), max_length=5, example=["slot-done-when"]
+    )

@@ -121,12 +121,12 @@ def _open_server(stage: "Stage", port: int | None, mistaken: Callable[[Exception
 
 def _folders(workspace: Workspace) -> list[Path]:
     """Overlays, and of the other roots what counts: these may hold builds and environments besides."""
-    trusted = [root for root in workspace.roots if root not in workspace.overlays]
-    return [*workspace.overlays, *(root / name for root in trusted for name in (*CONTENT_FOLDERS, SITE))]
+    places = (root / name for root in workspace.trusted for name in (*CONTENT_FOLDERS, SITE))
+    return [*workspace.overlays, *places]
 
 
 def _loose_files(workspace: Workspace) -> Iterator[Path]:
-    for root in workspace.roots:
+    for root in dict.fromkeys([*workspace.roots, *workspace.trusted]):
         if root.is_dir():
             yield from (path for path in root.iterdir() if path.suffix.lower() in _LOOSE)
 

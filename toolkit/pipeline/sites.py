@@ -2,10 +2,10 @@
 
 import gc
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from toolkit import __version__
@@ -120,7 +120,8 @@ def _build(
         tool_version=__version__, code=name, seed="", session="", sources=_sources(library, choices)
     )
     sources = project_files(workspace, library, choices)
-    write_pack(project, sources, facts, force=choices.force, forced_to_disk=False)
+    sources_written = write_pack(project, sources, facts, force=choices.force, forced_to_disk=False)
+    _refuse_strangers(project, sources_written.carried_over)
 
     progress("Building the site")
     pages, complaints = site_pages(project)
@@ -138,7 +139,8 @@ def _build(
         trainers=choices.trainers,
         tool_version=__version__,
     )
-    written = write_pack(folder, (*hosted, *hosting_files(hosting)), facts, force=choices.force)
+    handed_over = {artifact.path: artifact for artifact in (*hosted, *hosting_files(hosting))}
+    written = write_pack(folder, tuple(handed_over.values()), facts, force=choices.force)
     return BuiltSite(
         folder=folder,
         start=folder / PAGES / "index.html",
@@ -172,13 +174,11 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     )
     content = project(assemble_site(library, sessions, __version__), audience)
     files = read_site_files(workspace, trainers=choices.trainers)
-    documents = {
-        artifact.path: artifact
-        for artifact in (*site.render(content, trainers=choices.trainers), *_logo(library, content.logo))
-    }
-    documents |= {artifact.path: artifact for artifact in files.documents}
-    if choices.trainers:
-        documents |= {artifact.path: artifact for artifact in _reference()}
+    made = [*site.render(content, trainers=choices.trainers), *_logo(library, content.logo)]
+    made += _reference() if choices.trainers else ()
+    _refuse_twins(made)
+    documents = {artifact.path: artifact for artifact in (*made, *files.documents)}
+    _refuse_lookalikes(documents)
     settings = site.settings(content, sorted(documents), choices.url, trainers=choices.trainers)
     return (
         *(Artifact(f"docs/{path}", artifact.content) for path, artifact in sorted(documents.items())),
@@ -202,6 +202,45 @@ def site_pages(project: Path, within: Path | None = None) -> tuple[tuple[Artifac
     with tempfile.TemporaryDirectory(prefix="toolkit-site-", dir=within) as staging:
         complaints = build_pages(project, Path(staging))
         return tuple(lighter(_files_below(Path(staging)))), complaints
+
+
+def _refuse_strangers(project: Path, strangers: Sequence[str]) -> None:
+    """Stop when something lies among the sources that nobody made: the site generator would publish it."""
+    if strangers:
+        raise UserError(
+            f"{project} holds files that the toolkit did not make, and they would become part of the site: "
+            f"{', '.join(strangers[:5])}",
+            "Move them somewhere else. Pages of your own belong into site/pages of your workspace.",
+        )
+
+
+def _refuse_twins(made: Sequence[Artifact]) -> None:
+    """Stop when a page would take the place of another: something has the id of a list of the site."""
+    paths: set[str] = set()
+    for artifact in made:
+        if artifact.path in paths:
+            raise UserError(
+                f"Two pages of the site would both be {artifact.path}",
+                "Give the file of that name another name: 'index' and 'by-…' are taken by lists.",
+            )
+        paths.add(artifact.path)
+
+
+def _refuse_lookalikes(documents: Collection[str]) -> None:
+    """Stop when two names differ in capitals alone: many computers hold only one of them."""
+    known: dict[str, str] = {}
+    places = (
+        place.as_posix()
+        for path in documents
+        for place in (PurePosixPath(path), *PurePosixPath(path).parents)
+    )
+    for path in places:
+        other = known.setdefault(path.casefold(), path)
+        if other != path:
+            raise UserError(
+                f"The site would hold both {other} and {path}, which many computers take for one file",
+                "Use small letters in the folder site/.",
+            )
 
 
 def _theme(files: SiteFiles) -> tuple[Artifact, ...]:

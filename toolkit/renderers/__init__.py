@@ -37,7 +37,12 @@ def words_for(path: str) -> tuple[str, str]:
 def design_digest() -> str:
     """sha256 over all templates, styles and fonts: a pack from another design gets another code."""
     package = Path(__file__).parent.parent
-    files = sorted(path for pattern in _DESIGN for path in package.glob(pattern) if "site" not in path.parts)
+    files = sorted(
+        path
+        for pattern in _DESIGN
+        for path in package.glob(pattern)
+        if "site" not in path.relative_to(package).parts
+    )
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

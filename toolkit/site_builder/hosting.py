@@ -62,7 +62,8 @@ def hosting_files(site: Hosting) -> Iterator[Artifact]:
     yield _text("nginx.conf", words | nginx_words(place, site.scripts))
     yield _text("apache.conf", words | apache_words(place, site.scripts))
     yield _text("Dockerfile", words | {"users": _container_users(place)})
-    if _IIS_FILE not in site.pages:
+    # Ours is the one that closes the trainers' site, so there it takes the place of a workspace's own.
+    if site.trainers or _IIS_FILE not in site.pages:
         pictures = [path for path in sorted(site.pages) if path.endswith(".svg")]
         config = _text(_IIS_FILE, words | iis_words(place, site.scripts, pictures))
         yield Artifact(f"{site.web_root}/{_IIS_FILE}", config.content)

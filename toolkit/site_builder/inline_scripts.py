@@ -16,8 +16,6 @@ from pathlib import Path
 
 from toolkit.site_builder.mkdocs import build_pages
 
-#: One inline script of the theme names the way to the top of the site, which differs by depth.
-_EMPTY_PAGES = ("index.md", "one/index.md", "one/two/index.md")
 _DATA = {"application/json", "application/ld+json"}
 #: From the first sign of a script to its end; one in a comment or an attribute counts too, and is then a strange one.
 #: Pages are large and their scripts are few and alike, so only these pieces are read, and each text of them once.
@@ -32,8 +30,8 @@ def allowed_scripts(project: Path) -> tuple[str, ...]:
     """
     with tempfile.TemporaryDirectory(prefix="toolkit-site-") as folder:
         empty = Path(folder) / "empty"
-        for page in _EMPTY_PAGES:
-            path = empty / "docs" / page
+        for depth in range(_deepest(project / "docs") + 1):
+            path = empty.joinpath("docs", *["down"] * depth, "index.md")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("# Empty\n", encoding="utf-8")
         # Relative folders and empty lists, not absolute ones and null: Zensical reads only those.
@@ -44,6 +42,11 @@ def allowed_scripts(project: Path) -> tuple[str, ...]:
         build_pages(empty, built)
         pages = [path.read_text(encoding="utf-8") for path in sorted(built.rglob("*.html"))]
     return tuple(sorted({digest for page in pages for digest in _digests(page)}))
+
+
+def _deepest(documents: Path) -> int:
+    """How many folders down pages lie: one inline script of the theme names the way to the top of the site."""
+    return max((len(page.relative_to(documents).parts) - 1 for page in documents.rglob("*.md")), default=0)
 
 
 def strange_scripts(pages: Iterable[tuple[str, bytes]], allowed: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from toolkit.diagnostics import UserError
+from toolkit.diagnostics import PART_IS_MISSING, UserError
 
 #: MkDocs and its theme read these. The date goes into the sitemap, so it is one that never changes; the theme's
 #: announcement of its own end would only frighten people (docs/hosting.md has the plan for it).
@@ -25,9 +25,15 @@ def build_pages(project: Path, target: Path) -> tuple[str, ...]:
         UserError: MkDocs cannot build it, with its own words.
     """
     with _environment(), _complaints() as complaints:
-        from mkdocs.commands.build import build  # noqa: PLC0415 - reads the environment when it is imported
-        from mkdocs.config import load_config  # noqa: PLC0415
-
+        try:
+            from mkdocs.commands.build import build  # noqa: PLC0415 - reads the environment when it is imported
+            from mkdocs.config import load_config  # noqa: PLC0415
+        except ImportError as problem:
+            raise UserError(
+                f"The site generator is missing on this computer ({problem})",
+                "See what to do: toolkit doctor",
+                PART_IS_MISSING,
+            ) from problem
         try:
             config = load_config(str(project / "mkdocs.yml"), site_dir=str(target))
             config.plugins.on_startup(command="build", dirty=False)

@@ -25,7 +25,7 @@ def refuse_unsafe_folder(places: Places) -> None:
     """
     if _is_of_the_system(places.folder):
         raise UserError(
-            f"{places.shown} is a folder of the system or your home, so no pack is written over it",
+            f"{places.shown} is a folder of the system or your home, so nothing is written over it",
             "name a folder of its own with --out",
         )
     try:
@@ -34,12 +34,12 @@ def refuse_unsafe_folder(places: Places) -> None:
         return
     if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
         raise UserError(
-            f"{places.shown} is a link to another folder, so no pack is written over it",
+            f"{places.shown} is a link to another folder, so nothing is written over it",
             "name the folder itself with --out",
         )
     if not stat.S_ISDIR(status.st_mode):
         raise UserError(
-            f"{places.shown} is a file, and a pack needs a folder",
+            f"{places.shown} is a file, and a folder is needed",
             "move the file somewhere else, or choose another folder with --out",
         )
 

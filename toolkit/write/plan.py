@@ -122,7 +122,7 @@ def _refuse_foreign_folder(situation: Situation) -> None:
     if situation.old is None and own:
         raise UserError(
             f"{situation.shown} holds files that the toolkit did not make ({enumerate_names(sorted(own))}), "
-            "so no pack is written over it",
+            "so nothing is written over it",
             "choose another folder with --out, or move these files somewhere else",
         )
 
@@ -136,7 +136,7 @@ def _refuse_blocked_paths(situation: Situation) -> None:
     ]
     if blocking:
         raise UserError(
-            f"{situation.shown}: your own {enumerate_names(blocking)} is in the way of the pack; nothing was changed",
+            f"{situation.shown}: your own {enumerate_names(blocking)} is in the way; nothing was changed",
             "move it somewhere else, then build again",
         )
 
@@ -162,7 +162,7 @@ def _refuse_edited(situation: Situation, dropped: Sequence[str]) -> None:
 def _refuse_replaced(situation: Situation, replaced: Sequence[str]) -> None:
     if replaced:
         raise UserError(
-            f"{situation.shown}: your own {enumerate_names(replaced)} has the name of a file of the "
-            "pack; nothing was changed",
+            f"{situation.shown}: your own {enumerate_names(replaced)} has the name of a file that "
+            "would be made; nothing was changed",
             "rename it or move it somewhere else, or build again with --force, which replaces it",
         )
