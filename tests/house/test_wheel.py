@@ -103,9 +103,11 @@ def test_a_roster_in_an_ignored_folder_stays_out_of_the_wheel(repository: Path, 
 
 def test_the_wheel_holds_every_licence(names: set[str], repository: Path) -> None:
     fonts = [path.name for path in (repository / "toolkit/fonts").glob("OFL-*.txt")]
+    others = [path.name for path in (repository / "site/assets").glob("*-licence.txt")]
     assert fonts
+    assert others
     kept = {Path(name).name for name in names if ".dist-info/licenses/" in name}
-    assert kept == {"LICENSE", "LICENSE-CONTENT", *fonts}
+    assert kept == {"LICENSE", "LICENSE-CONTENT", *fonts, *others}
 
 
 def test_an_editable_install_copies_nothing(repository: Path, tmp_path: Path) -> None:
