@@ -60,7 +60,7 @@ def test_a_case_ends_where_its_last_move_ends(pages: dict[str, str]) -> None:
     assert int(last[0]) * 60 + int(last[1]) == minutes
 
 
-def test_sealed_parts_come_last_each_under_a_heading_that_says_so() -> None:
+def test_sealed_parts_come_after_the_plan_each_under_a_heading_that_says_so() -> None:
     card = {
         "name": "Renske",
         "wants": "Her Friday.",
@@ -70,7 +70,7 @@ def test_sealed_parts_come_last_each_under_a_heading_that_says_so() -> None:
     case = strategies.case(roles=[card])
     page = pages_of(strategies.library([strategies.exercise()], [], [case]), "trainer")["cases/example.md"]
     headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert headings[-3:] == ["Sealed: part B", "Sealed: epilogue", "Sealed: role cards"]
+    assert headings[-4:] == ["Sealed: part B", "Sealed: epilogue", "Sealed: role cards", "About this page"]
     before, _, after = page.partition("## Sealed: part B")
     for sealed in (case.part_b_question, case.roles[0].knows, case.roles[0].says):
         assert sealed in texts_of({"": after})[""]

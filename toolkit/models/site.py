@@ -33,7 +33,7 @@ class Entry(Model):
     kind: ContentKind = shown("all", "What sort of content it is.")
     id: str = shown("all", "Its id.")
     title: str = shown("all", "Its name.")
-    kicker: str = shown("all", "Component and sort, in words.")
+    kicker: str = shown("all", "Component, and the phase of an exercise, in words.")
     summary: str = shown("all", "One line.")
     link: Link = shown("all", "Its page.")
     sheets: str = shown("all", "Address of its pages to print; empty when it has none.", "")

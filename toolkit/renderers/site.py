@@ -12,6 +12,8 @@ from toolkit.models.record import Record, on_one_line
 from toolkit.renderers.templates import front_matter, page, site_styles
 
 _ONE_DOWN = "../"
+#: The first words of the start page: who it is for, and what to do on it.
+_INVITATION = "Practice for people who give their word at work. Find the line that sounds like your week."
 
 
 #: Templates of the pages that say more to trainers; theirs extend the participants' of the same name.
@@ -38,7 +40,7 @@ def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
 
 def _pages(site: Record, *, trainers: bool) -> Iterator[Artifact]:
     which = _TRAINERS if trainers else _PARTICIPANTS
-    invitation = {"lede": _("Find the line that sounds like your week.")} if site.situations else {}
+    invitation = {"lede": _(_INVITATION)} if site.situations else {}
     yield _page("index.md", which["index"], site, _("What do I need now?"), "", _ABOUT["index"], **invitation)
     yield from _lists(site)
     for section, entry in _entries(site):
