@@ -123,7 +123,7 @@ def test_the_report_names_no_folder_of_the_person(run: Run, tmp_path: Path) -> N
         report, talk = run("doctor", "--report").stdout, run("doctor").stdout
     assert "canary-packs" in talk
     assert "canary" not in report
-    for name in ("<workspace>", "<overlay 1>", "<overlay 2>", "<packs>"):
+    for name in ("<overlay 1>", "<overlay 2>", "<packs>"):
         assert f": {name}\n" in report or f" in {name}:" in report
 
 
