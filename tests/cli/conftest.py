@@ -36,7 +36,9 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "brand.yaml").write_bytes((PROJECT / "brand.yaml").read_bytes())
 
     def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None = None) -> Workspace:
-        return Workspace((tmp_path, *overlays), start.resolve(), start / (out or "build/packs"))
+        return Workspace(
+            (tmp_path, *overlays), start.resolve(), start / (out or "build/packs"), home=tmp_path
+        )
 
     monkeypatch.setattr("toolkit.pipeline.find_workspace", find_workspace)
     return tmp_path

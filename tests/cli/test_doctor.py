@@ -106,9 +106,39 @@ def test_no_output_names_the_person_a_variable_or_the_content(
     inside.mkdir(parents=True)
     monkeypatch.chdir(inside)
     result = run("doctor", *style)
-    assert "~/" in result.stdout
+    assert ("<workspace>" if "--report" in style else "~/") in result.stdout
     for canary in (str(known), "hunter2", "canary-person", "Canary Organisation", "fog-to-focus"):
         assert canary not in result.output
+
+
+def test_the_report_names_no_folder_of_the_person(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "canary-client" / "canary-days"
+    for folder in ("canary-overlay", "canary-inside"):
+        (ours / folder).mkdir(parents=True)
+        (ours / folder / "brand.yaml").write_text("organisation: O\nfoot: F\n", encoding="utf-8")
+    settings = 'overlays = ["canary-inside", "canary-overlay"]\nout = "../canary-packs"\n'
+    (ours / "toolkit.toml").write_text(settings, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ours)
+        report, talk = run("doctor", "--report").stdout, run("doctor").stdout
+    assert "canary-packs" in talk
+    assert "canary" not in report
+    for name in ("<overlay 1>", "<overlay 2>", "<packs>"):
+        assert f": {name}\n" in report or f" in {name}:" in report
+
+
+def test_settings_that_cannot_be_read_are_reported_without_their_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "toolkit.toml").write_text("canary = 1", encoding="utf-8")
+    report = run("doctor", "--report").stdout
+    assert "<workspace>/toolkit.toml has an unknown setting" in report
+    assert str(tmp_path) not in report
+
+
+def test_outside_a_workspace_the_content_is_the_librarys(run: Run) -> None:
+    sentence = str(found_in(run("doctor", "--json"))["content"]["sentence"])
+    assert sentence.startswith("The library in ")
+    assert "(this folder is no workspace)" in sentence
+    assert "Folder for packs: <folder>/build/packs" in run("doctor", "--report").stdout
 
 
 @pytest.mark.usefixtures("without_pango")

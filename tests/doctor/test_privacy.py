@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.doctor.finding import Finding
-from toolkit.doctor.privacy import impersonal, without_person
+from toolkit.doctor.privacy import impersonal, without_folders, without_person
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,15 @@ def test_a_path_says_nothing_of_the_person(text: str, home: str, name: str, expe
     assert without_person(text, home, name) == expected
 
 
+def test_the_inner_one_of_two_folders_counts() -> None:
+    called = {Path("/work"): "<folder>", Path("/work/ours"): "<workspace>"}
+    text = "/work/ours/build, /work/ours-old, /work/x. /workshop"
+    assert without_folders(text, called) == "<workspace>/build, <folder>/ours-old, <folder>/x. /workshop"
+
+
 def test_every_part_of_a_finding_is_made_impersonal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: Path("/home/ada"))
-    found = impersonal(Finding("x", "ok", "/home/ada/a", ("/home/ada/b",), {"c": "/home/ada/c"}))
+    found = impersonal(Finding("x", "ok", "/home/ada/a", ("/home/ada/b",), {"c": "/home/ada/c"}), {})
     assert found == Finding("x", "ok", "~/a", ("~/b",), {"c": "~/c"})
 
 
@@ -42,4 +48,4 @@ def test_an_account_without_home_and_name_is_no_trouble(monkeypatch: pytest.Monk
     monkeypatch.setattr(Path, "home", none)
     monkeypatch.setattr(getpass, "getuser", nobody)
     found = Finding("x", "ok", "/a/b")
-    assert impersonal(found) == found
+    assert impersonal(found, {}) == found

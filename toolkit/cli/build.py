@@ -8,7 +8,7 @@ import click
 from toolkit.cli.built import report_built, standing_code
 from toolkit.cli.completing import ids_of
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose, for_how_many
 from toolkit.cli.terminal import progress
@@ -70,15 +70,15 @@ def build_command(
     **_: object,
 ) -> None:
     """Make the pack of a session, as PDF and as pages to print from a browser:
-    the facilitator guide and the participant workbook, with drills also the key
-    sheet, with a case also its sealed parts.
+    the facilitator guide, the participant workbook and the key sheet; with a
+    case also its sealed parts.
 
     Without SESSION it builds the only session of your workspace, or the sample
     of the library.
     """
     from toolkit import pipeline
 
-    workspace = open_workspace(overlays, out)
+    workspace = open_told(overlays, out)
     choices = pipeline.Choices(
         **{
             field.name: ctx.params[field.name]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.names import ARTICLES
 from toolkit.cli.report import count, show_github, show_json, show_text
 from toolkit.cli.terminal import say
@@ -52,7 +52,7 @@ def check_command(
     """
     from toolkit import pipeline
 
-    workspace = open_workspace(overlays)
+    workspace = open_told(overlays)
     library, diagnostics = pipeline.read(workspace)
     read = {source.path for source in library.sources.values()} | {found.path for found in diagnostics}
     chosen = _below(read, paths, workspace.shown_from)

@@ -7,7 +7,7 @@ import click
 
 from toolkit.cli.examined import show_json, show_report, show_talk
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace
+from toolkit.cli.library import open_workspace, standing_in
 from toolkit.cli.terminal import progress, say
 from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, PART_IS_MISSING, UserError
 
@@ -34,8 +34,9 @@ def doctor_command(ctx: click.Context, *, style: str | None) -> None:
     """See what works on this computer, and what to do about the rest. A trial
     page is printed and read back, and a trial pack written and removed.
 
-    The report holds no name, no content and no settings of yours; your own
-    folder is called ~ in it.
+    The report holds no name, no content and no settings of yours; your folders
+    are called <workspace>, <packs> and ~ in it. Only the message about a
+    problem may name a folder.
 
     Exit codes: 0 everything works, 3 something optional is missing, 1 something
     is broken.
@@ -44,7 +45,8 @@ def doctor_command(ctx: click.Context, *, style: str | None) -> None:
     from toolkit.doctor import worst
 
     with progress() as line:
-        findings = pipeline.examine(_workspace(), _encoding(), line)
+        start = standing_in() if style == "report" else None
+        findings = pipeline.examine(_workspace(), _encoding(), line, start=start)
     _FORMATS[style or "talk"](findings)
     say("Nothing was changed on your computer.")
     ctx.exit(_EXIT_CODES[worst(findings)])

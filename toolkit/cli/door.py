@@ -7,7 +7,7 @@ import click
 from toolkit.cli import STOPPED, STOPPED_KEY
 from toolkit.cli.crash import write_log
 from toolkit.cli.report import print_diagnostics
-from toolkit.cli.terminal import say
+from toolkit.cli.terminal import say, say_error
 from toolkit.diagnostics import INTERRUPTED, OUR_BUG, UserError
 
 #: Click ends a run with these, and reports wrong usage through them with exit code 2.
@@ -39,15 +39,8 @@ def _explain(problem: BaseException, stopped: str, *, debug: bool) -> int:
         return INTERRUPTED
     if isinstance(problem, UserError):
         print_diagnostics(getattr(problem, "diagnostics", ()))
-        _say_error(problem.sentence, problem.hint)
+        say_error(problem.sentence, problem.hint)
         return problem.exit_code
-    _say_error("The toolkit made a mistake. This is not your fault, and your files are as they were.", "")
+    say_error("The toolkit made a mistake. This is not your fault, and your files are as they were.", "")
     write_log(problem, on_screen=debug)
     return OUR_BUG
-
-
-def _say_error(sentence: str, hint: str) -> None:
-    end = "" if sentence.endswith((".", "?", "!")) else "."
-    say(sentence + end, label="Error:", colour="red")
-    if hint:
-        say(hint, label="hint:", colour="cyan")

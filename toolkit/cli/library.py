@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.nearest import did_you_mean
+from toolkit.cli.terminal import say, typed
 from toolkit.cli.values import OverlayFolder
 from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
+from toolkit.home import SETTINGS_FILE
 
 if TYPE_CHECKING:
     from toolkit.pipeline import Workspace
@@ -34,6 +36,31 @@ def open_workspace(overlays: Sequence[Path], out: Path | None = None) -> "Worksp
     from toolkit import pipeline
 
     return pipeline.find_workspace(standing_in(), overlays, out)
+
+
+def open_told(overlays: Sequence[Path], out: Path | None = None) -> "Workspace":
+    """The same, with a word to whoever stands in the wrong folder and would wonder where their own files are.
+
+    Raises:
+        UserError: as `open_workspace`.
+    """
+    workspace = open_workspace(overlays, out)
+    if workspace.home is None and not workspace.overlays:
+        say("You are not in a workspace: this is the library that comes with the toolkit.")
+        names = _workspaces_below(workspace.shown_from)
+        if len(names) == 1:
+            say(f"Your workspace is in {names[0]}: cd {typed(names[0])}")
+        elif names:
+            say(f"Your workspaces are in {', '.join(names)}: change to one of these folders.")
+    return workspace
+
+
+def _workspaces_below(folder: Path) -> list[str]:
+    """The names of direct subfolders with settings; none where the system does not let us look."""
+    try:
+        return sorted(settings.parent.name for settings in folder.glob(f"*/{SETTINGS_FILE}"))
+    except OSError:
+        return []
 
 
 def standing_in() -> Path:

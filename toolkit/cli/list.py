@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.names import ARTICLES, by_kind
 from toolkit.cli.table import render_table
 from toolkit.cli.terminal import say, show
@@ -73,7 +73,7 @@ def list_command(
         raise click.UsageError("--component and --minutes are not for terms; a term has neither.")
     if minutes and kind == "drills":
         raise click.UsageError("--minutes is not for drills; the session gives them their time.")
-    library, _ = pipeline.read(open_workspace(overlays))
+    library, _ = pipeline.read(open_told(overlays))
     found = {
         listed: _fitting(listed, library, component, minutes)
         for listed in LISTED

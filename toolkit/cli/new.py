@@ -33,7 +33,7 @@ def _drills() -> Mapping[str, str]:
 
 @click.command(
     "new",
-    short_help="Begin a file of your own: exercise, case, drill, session.",
+    short_help="Begin a file of your own: exercise, case, drill, session, term.",
     epilog=examples(
         "toolkit new session autumn-day",
         "toolkit new exercise our-exercise --component feedback-culture",

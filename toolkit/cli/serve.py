@@ -10,9 +10,9 @@ import click
 from toolkit.cli import STOPPED_KEY
 from toolkit.cli.crash import write_log
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.report import print_diagnostics
-from toolkit.cli.terminal import say
+from toolkit.cli.terminal import say, say_error
 from toolkit.cli.values import WholeNumber
 from toolkit.diagnostics import UserError
 
@@ -42,8 +42,8 @@ def serve_command(
     """Show the site on this computer, and build it anew whenever you save a file.
 
     An open page reloads by itself; what is wrong appears in the page. The
-    print pages of every session are under /packs/. Nobody else can look on.
-    Ctrl-C ends it.
+    print pages of every session are under /packs/. No other computer
+    can look on. Ctrl-C ends it.
     """
     from toolkit import pipeline
 
@@ -69,7 +69,7 @@ def serve_command(
 
     _end_as_with_ctrl_c()
     choices = pipeline.SiteChoices(trainers=trainers)
-    pipeline.preview(open_workspace(overlays), choices, port, opened=opened, shown=shown, mistaken=mistaken)
+    pipeline.preview(open_told(overlays), choices, port, opened=opened, shown=shown, mistaken=mistaken)
 
 
 def _end_as_with_ctrl_c() -> None:
@@ -85,7 +85,7 @@ def _tell(come: "Shown", *, debug: bool) -> None:
     if isinstance(come.problem, UserError):
         print_diagnostics(getattr(come.problem, "diagnostics", ()))
         if not hasattr(come.problem, "diagnostics"):
-            say(f"{come.problem.sentence}.\n  hint: {come.problem.hint}")
+            say_error(come.problem.sentence, come.problem.hint)
         say(f"{start}but with problems: {kept}." if start else f"The content has problems: {kept}.")
     elif come.problem is not None:
         say(f"{start}and the toolkit made a mistake: {kept}.", label="Error:", colour="red")

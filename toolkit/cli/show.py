@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         "toolkit show fog-to-focus --json",
     ),
 )
-@click.argument("name", metavar="ID", shell_complete=ids_of("exercise", "case", "drill", "session"))
+@click.argument("name", metavar="ID", shell_complete=ids_of("exercise", "case", "drill", "session", "term"))
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as JSON.")
 @overlay_option
 def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> None:

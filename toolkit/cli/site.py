@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.examples import examples
-from toolkit.cli.library import open_workspace, overlay_option
+from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.terminal import progress, say, show
 from toolkit.cli.web_address import WebAddress
@@ -46,11 +46,15 @@ def site_command(
     trainers' site is another folder.
     """
     from toolkit import pipeline
+    from toolkit.load.folders import show_path
 
-    workspace = open_workspace(overlays)
+    workspace = open_told(overlays)
     choices = pipeline.SiteChoices(trainers=trainers, out=out, url=url, force=force)
     with progress() as line:
         built = pipeline.build_site(workspace, choices, line)
     print_diagnostics(built.diagnostics)
-    show(str(built.folder))
-    say(f"{built.pages} pages, {built.size / 1_000_000:.1f} MB. Open {built.start} in a browser.")
+    folder = show_path(built.folder, workspace.shown_from)
+    show(folder)
+    start = show_path(built.start, workspace.shown_from)
+    say(f"{built.pages} pages, {built.size / 1_000_000:.1f} MB. Open {start} in a browser.")
+    say(f"hand {folder} to IT; its README.txt says how.", label="Next:", colour="green")

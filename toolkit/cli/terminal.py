@@ -124,3 +124,16 @@ def _prints(letter: str) -> bool:
 def _colour() -> bool | None:
     """False when the person wants none; else None, and Click looks whether it writes to a terminal."""
     return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
+
+
+def say_error(sentence: str, hint: str) -> None:
+    """Say what stopped a command, and what to do about it if that is known.
+
+    Args:
+        sentence: with or without the full stop at its end.
+        hint: may be empty.
+    """
+    end = "" if sentence.endswith((".", "?", "!")) else "."
+    say(sentence + end, label="Error:", colour="red")
+    if hint:
+        say(hint, label="hint:", colour="cyan")

@@ -44,7 +44,6 @@ EXERCISE: dict[str, object] = {
 
 SESSION: dict[str, object] = {
     "buffer": 8,
-    "facilitators": [{}],
     "blocks": [
         {
             "inline": {

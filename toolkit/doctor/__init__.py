@@ -50,7 +50,7 @@ def examine(computer: Computer, progress: Callable[[str], None] = lambda _: None
         progress(f"Looking at {examination.LOOKS_AT}")
         found = _examined(examination, computer)
         if found is not None:
-            findings.append(impersonal(found))
+            findings.append(impersonal(found, computer.called))
     return tuple(findings)
 
 

@@ -1,7 +1,7 @@
 """What the doctor looks at. The conductor fills it in, because verbs do not know each other."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -21,12 +21,14 @@ class Content:
         overlays: folders laid over it.
         library: the nouns.
         diagnostics: what is wrong with them.
+        is_own: whether the folder is the person's own: a workspace, or a clone of the source.
     """
 
     folder: Path
     overlays: tuple[Path, ...]
     library: Library
     diagnostics: Sequence[Diagnostic]
+    is_own: bool = True
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Computer:
         print_well: print a page with the good engine.
         print_simply: print a page with a browser.
         try_writing: write a tiny pack into the folder for packs and remove it; raises UserError.
+        called: what is said in the place of a folder's path, by folder; for a report that others read.
     """
 
     platform: str
@@ -58,6 +61,7 @@ class Computer:
     print_well: Callable[[str], TrialPrint]
     print_simply: Callable[[str], TrialPrint]
     try_writing: Callable[[Path], None]
+    called: Mapping[Path, str] = field(default_factory=dict)
 
     @cached_property
     def letters(self) -> dict[Shape, str]:

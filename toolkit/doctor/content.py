@@ -16,7 +16,12 @@ def examine(computer: Computer) -> Finding:
         advice = (content.hint,) if content.hint else ()
         return Finding(NAME, "broken", f"Your content cannot be opened: {content.sentence}", advice)
     errors = [found for found in content.diagnostics if found.severity == "error"]
-    start = f"Your content in {content.folder}: {_counts(content)}"
+    where = (
+        f"Your content in {content.folder}"
+        if content.is_own
+        else f"The library in {content.folder} (this folder is no workspace)"
+    )
+    start = f"{where}: {_counts(content)}"
     details = {
         "folder": str(content.folder),
         **{f"overlay {number}": str(folder) for number, folder in enumerate(content.overlays, start=1)},
@@ -43,5 +48,6 @@ def _counts(content: Content) -> str:
             counted(len(library.cases), "case"),
             counted(len(library.drills), "drill"),
             counted(len(library.sessions), "session"),
+            counted(len(library.terms), "term"),
         )
     )

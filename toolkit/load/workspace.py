@@ -12,6 +12,8 @@ from toolkit.home import SETTINGS_FILE, find_home, nearest_settings
 from toolkit.home import library_folder as _library
 
 _SETTINGS = ("overlays", "out")
+#: Where packs go, below the workspace, when the settings name no other place.
+DEFAULT_OUT = "build/packs"
 CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
 
 
@@ -74,7 +76,7 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
             raise UserError(
                 f"There is no overlay folder {folder}", "Check the spelling, or make the folder.", WRONG_USAGE
             )
-    default_out = base / settings.get("out", "build/packs")
+    default_out = base / settings.get("out", DEFAULT_OUT)
     roots = tuple(folder.resolve() for folder in (library, *own, *laid_over))
     packs = start / out if out else default_out
     refuse_output_among_content(packs, roots)

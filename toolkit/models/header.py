@@ -7,9 +7,9 @@ from toolkit.models.words import AudienceGroup, Component, Date, Grade, Line, Sl
 class Evidence(Model):
     """Why one may expect this to work, how strong the reason is, and its limit."""
 
-    grade: Grade = shown("all", "How strong the reason is.", example="practice-consensus")
-    claim: Line = shown("all", "What it says.", example="Practitioners report fewer returned drafts.")
-    reference: Line = shown("all", "Where it comes from.", example="Facilitators of this toolkit, 2026")
+    grade: Grade = shown("all", "How strong the reason is.", example="author-judgement")
+    claim: Line = shown("all", "What it says.", example="Write here what you expect, and why.")
+    reference: Line = shown("all", "Where it comes from.", example="Your name")
     effect: Line | None = shown(
         "all", "The size of the effect, with its unit.", None, example="d = 0.67 over 46 samples"
     )

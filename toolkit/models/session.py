@@ -175,9 +175,7 @@ class SessionPlan(Model):
     title: Line = shown(
         "all", "The title on the cover.", min_length=1, max_length=60, example="Promises that hold"
     )
-    subtitle: Line = shown(
-        "all", "One line under it.", example="A half day for people who serve one client together"
-    )
+    subtitle: Line = shown("all", "One line under it.", example="One line under the title")
     language: Line = shown(
         "all", "Language of the text, such as en.", "en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$"
     )

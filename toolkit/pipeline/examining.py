@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.diagnostics import UserError
-from toolkit.load.workspace import Workspace
+from toolkit.home import library_folder, nearest_settings
+from toolkit.load.workspace import DEFAULT_OUT, Workspace
 from toolkit.pipeline.reading import read
 
 if TYPE_CHECKING:
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def examine(
-    workspace: Workspace | UserError, encoding: str, progress: Callable[[str], None] = lambda _: None
+    workspace: Workspace | UserError,
+    encoding: str,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    start: Path | None = None,
 ) -> "tuple[Finding, ...]":
     """Look at this computer: what of the toolkit works on it. Nothing on it is changed.
 
@@ -21,6 +27,7 @@ def examine(
         workspace: where the person works, or why it cannot be opened.
         encoding: of what the person reads the answer on.
         progress: called with what is looked at next.
+        start: where the command was typed, if nobody else may read the names of folders; None to name them.
     """
     from toolkit.doctor import Computer
     from toolkit.doctor import examine as look_at
@@ -43,6 +50,7 @@ def examine(
         print_well=try_weasyprint,
         print_simply=try_browser,
         try_writing=try_writing,
+        called=_names_for_others(workspace, start.resolve()) if start else {},
     )
     return look_at(computer, progress)
 
@@ -55,4 +63,21 @@ def _content(workspace: Workspace) -> "Content | UserError":
     except UserError as problem:
         return problem
     own = [root for root in workspace.roots if root not in workspace.overlays]
-    return Content(own[-1], workspace.overlays, library, diagnostics)
+    return Content(own[-1], workspace.overlays, library, diagnostics, workspace.home is not None)
+
+
+def _names_for_others(workspace: Workspace | UserError, start: Path) -> dict[Path, str]:
+    """What a report calls folders: their names may be those of clients."""
+    home = nearest_settings(start) if isinstance(workspace, UserError) else workspace.home
+    base = home or start
+    called = {Path(sys.prefix): "<python>"} if sys.prefix != sys.base_prefix else {}
+    called[library_folder()] = "<library>"
+    called[base] = "<workspace>" if home else "<folder>"
+    if isinstance(workspace, UserError):
+        return called
+    for number, folder in enumerate(workspace.overlays, start=1):
+        called[folder] = f"<overlay {number}>"
+    packs = workspace.out.absolute()
+    if packs != base / DEFAULT_OUT:
+        called[packs] = "<packs>"
+    return called
