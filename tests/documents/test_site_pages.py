@@ -27,6 +27,15 @@ NAMED = {
 }
 #: What one generator reads and another prints: attribute lists, admonitions, tables, footnotes, content tabs, templates.
 DIALECTS = re.compile(r"\{ ?[:.#%{]|^(?:!!!|\?\?\?|===|:::)|^\s*\||^\[\^|\[\^[^\]]+\]", re.MULTILINE)
+#: When the sessions ask for something afterwards, and how the page says it.
+DAYS = {
+    2: "After two days",
+    7: "After a week",
+    14: "After two weeks",
+    30: "After a month",
+    60: "After two months",
+    90: "After three months",
+}
 
 
 def name_of(page: Path) -> str:
@@ -86,6 +95,13 @@ def test_a_page_is_plain_commonmark(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_what_is_read_has_typographic_quotation_marks(page: Path) -> None:
+    read = "".join(token.content for token in tokens(parts(page)[1]) if token.type == "text")
+    assert read
+    assert [mark for mark in "\"'" if mark in read] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_link_leads_to_a_page_of_the_participants_site(page: Path) -> None:
     found = links(parts(page)[1])
     assert [target for target in found if target not in NAMED] == []
@@ -103,10 +119,11 @@ def test_a_page_for_tired_people_is_short(page: Path) -> None:
     assert 350 <= len(parts(page)[1].split()) <= 700
 
 
-@pytest.mark.parametrize("day", [2, 7, 14, 30, 60, 90])
-def test_the_days_after_are_those_of_the_sessions(day: int) -> None:
+@pytest.mark.parametrize(("day", "words"), DAYS.items())
+def test_the_days_after_are_those_of_the_sessions_in_plain_words(day: int, words: str) -> None:
     _, body = parts(SITE / "pages" / "after-the-workshop.md")
-    assert f"**D+{day}, " in body
+    assert f"\n\n**{words}.** " in body
+    assert "D+" not in body
     sessions = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "sessions").glob("*.yaml")]
     assert any(f"by: D+{day}\n" in text for text in sessions)
 
