@@ -14,6 +14,12 @@ from toolkit.cli import main
 from toolkit.diagnostics import PART_IS_MISSING, UserError
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path) -> None:
+    """A workspace, so that nothing is said about the folder."""
+    (tmp_path / "toolkit.toml").write_text("", encoding="utf-8")
+
+
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
     """Let `toolkit list` end in this exception."""

@@ -103,7 +103,7 @@ def test_a_linux_without_a_name_is_linux(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_it_is_counted(computer: Build, tmp_path: Path) -> None:
     found = content.examine(computer())
     assert found.sentence == (
-        f"Your content in {tmp_path / 'workspace'}: 1 exercise, 0 cases, 0 drills, 1 session, no errors"
+        f"Your content in {tmp_path / 'workspace'}: 1 exercise, 0 cases, 0 drills, 1 session, 0 terms, no errors"
     )
 
 

@@ -27,9 +27,9 @@ def test_a_path_says_nothing_of_the_person(text: str, home: str, name: str, expe
 
 
 def test_the_inner_one_of_two_folders_counts() -> None:
-    called = {Path("/work"): "<folder>", Path("/work/ours"): "<workspace>"}
-    text = "/work/ours/build, /work/ours-old, /work/x. /workshop"
-    assert without_folders(text, called) == "<workspace>/build, <folder>/ours-old, <folder>/x. /workshop"
+    called = {Path("/firm"): "<folder>", Path("/firm/ours"): "<workspace>"}
+    text = "/firm/ours/build, /firm/ours-old, /firm/x. /firmshop"
+    assert without_folders(text, called) == "<workspace>/build, <folder>/ours-old, <folder>/x. /firmshop"
 
 
 def test_every_part_of_a_finding_is_made_impersonal(monkeypatch: pytest.MonkeyPatch) -> None:
