@@ -89,7 +89,14 @@ def test_options_reach_the_conductor(run: Callable[..., Result], builds: Builds)
     session, choices, out = builds[0][0]
     assert session == "my-session"
     assert choices == Choices(
-        "2027-03-18", "09:05", 14, ("workbook", "guide"), "letter", ("mono", "large-print"), "none", force=True
+        "2027-03-18",
+        "09:05",
+        14,
+        ("workbook", "guide"),
+        "letter",
+        ("mono", "large-print"),
+        "none",
+        force=True,
     )
     assert out.name == "packs"
 

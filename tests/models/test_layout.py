@@ -43,9 +43,7 @@ def test_an_output_is_made_in_an_edition_or_says_why_not(name: str) -> None:
 
 
 def test_every_file_of_every_edition_has_words_of_its_own() -> None:
-    said = {
-        words_for(f"{Layout('a4', edition).stem('participant-workbook')}.pdf")[0] for edition in EDITIONS
-    }
+    said = {words_for(f"{Layout('a4', edition).stem('participant-workbook')}.pdf")[0] for edition in EDITIONS}
     assert len(said) == len(EDITIONS)
     assert "" not in said
     assert "fold" in words_for("participant-workbook-booklet.pdf")[1]

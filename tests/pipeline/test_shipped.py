@@ -57,7 +57,7 @@ class Shipped:
 @pytest.fixture(
     scope="module",
     params=[(session, paper) for session in SESSIONS for paper in PAPERS],
-    ids=lambda each: "-".join(each),
+    ids="-".join,
 )
 def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     """One session after the other; the tests of one run before the next is built."""

@@ -35,7 +35,9 @@ def small_pack(**changes: object) -> Pack:
 def documents(pack: Pack) -> dict[str, str]:
     """Every print document of a pack by its path."""
     rendered = [
-        artifact for output in OUTPUTS.values() for artifact in output.render(project(pack, output.AUDIENCE), Layout())
+        artifact
+        for output in OUTPUTS.values()
+        for artifact in output.render(project(pack, output.AUDIENCE), Layout())
     ]
     return {artifact.path: artifact.content.decode() for artifact in rendered}
 

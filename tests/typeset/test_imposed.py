@@ -9,9 +9,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from toolkit.models.layout import Paper
 from toolkit.subject.booklet import sheets
 from toolkit.typeset import Document, typeset
-from toolkit.typeset.imposed import SheetSize, impose
+from toolkit.typeset.imposed import impose
 
 Page = Callable[..., Document]
 Elsewhere = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -108,7 +109,7 @@ def placings(booklet: pikepdf.Page) -> list[list[float]]:
     ],
 )
 def test_pages_that_fit_keep_their_size_and_others_shrink_all_in_the_middle_of_their_half(
-    size: str, sheet: SheetSize, scale: float, left: float, bottom: float, document: Callable[[str], bytes]
+    size: str, sheet: Paper, scale: float, left: float, bottom: float, document: Callable[[str], bytes]
 ) -> None:
     with pikepdf.open(io.BytesIO(impose(document(size), sheet))) as booklet:
         first, second = placings(booklet.pages[3])

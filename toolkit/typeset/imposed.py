@@ -7,24 +7,22 @@ than a millimetre and a half at the edge.
 """
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from toolkit.models.layout import Paper
 from toolkit.subject.booklet import Side, sheets
 
 if TYPE_CHECKING:
     import pikepdf
 
-#: The sheet that is folded; its halves are A5 or half letter.
-SheetSize = Literal["a4", "letter"]
-
 _MM = 72 / 25.4
 #: Width and height of the sheets, lying, in points.
-_SIZES: dict[SheetSize, tuple[float, float]] = {"a4": (297 * _MM, 210 * _MM), "letter": (792, 612)}
+_SIZES: dict[Paper, tuple[float, float]] = {"a4": (297 * _MM, 210 * _MM), "letter": (792, 612)}
 #: What a page may be larger than half a sheet and still count as fitting, in points: sizes are rounded when written.
 _SLACK = 0.1
 
 
-def impose(pdf: bytes, sheet: SheetSize, *, title_note: str = "booklet to print") -> bytes:
+def impose(pdf: bytes, sheet: Paper, *, title_note: str = "booklet to print") -> bytes:
     """Two pages side by side on each side of a sheet, for printing on both sides, flipped on the short edge.
 
     Pages that fit half the sheet keep their size; larger ones are made smaller as a whole. Either way they stand in
