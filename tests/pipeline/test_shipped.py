@@ -14,6 +14,8 @@ from pathlib import Path
 import page
 import pytest
 
+from tests.conftest import Golden
+from tests.look.chosen import compare_chosen_pages
 from tests.workspaces import toolkit
 from toolkit import pipeline
 from toolkit.assemble import Day, assemble
@@ -101,6 +103,12 @@ def test_every_page_of_a_shipped_session_carries_the_pack_code(shipped: Shipped)
         assert texts
         bare = [number for number, text in enumerate(texts, start=1) if shipped.built.code not in text]
         assert bare == [], path.name
+
+
+def test_chosen_pages_of_a_shipped_session_look_as_they_did(
+    shipped: Shipped, golden: Golden, tmp_path: Path
+) -> None:
+    compare_chosen_pages(shipped.pack.session, shipped.built.folder, shipped.built.code, golden, tmp_path)
 
 
 def test_every_sheet_of_a_shipped_session_stands_on_its_planned_page(shipped: Shipped) -> None:
