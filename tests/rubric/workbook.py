@@ -8,10 +8,9 @@ from tests.rubric.labels import label_of
 from tests.rubric.packs import PrintedPack, words_of
 from tests.rubric.paper import Box, Page
 from toolkit.checks.sheet_space import MILLIMETRES_OF_A_WORD
-from toolkit.checks.sheet_words import MOST_WORDS
 from toolkit.models.record import Record
 from toolkit.models.sheets import Agreement, Lines, Sheet, SheetPrompt
-from toolkit.subject.wording import words
+from toolkit.subject.wording import MOST_WORDS_ON_A_SHEET, words
 
 LEAST_DISTANCE = 8.5
 MOST_SIZES = 4
@@ -131,7 +130,7 @@ def printed_words(page: Page, printed: Record) -> int:
 
 
 def _words_and_sizes(page: Page, printed: Record) -> Iterator[tuple[str, bool]]:
-    yield f"at most {MOST_WORDS} words", printed_words(page, printed) <= MOST_WORDS
+    yield f"at most {MOST_WORDS_ON_A_SHEET} words", printed_words(page, printed) <= MOST_WORDS_ON_A_SHEET
     yield f"at most {MOST_SIZES} type sizes", len(sizes(page)) <= MOST_SIZES
 
 
