@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tests.rubric.paper import Page, pages
@@ -76,9 +76,9 @@ def print_pack(
     """
     pack = assemble_pack(library, plan, source_digests(library, plan))
     documents = [
-        Artifact(artifact.path, change(artifact.content.decode()).encode())
-        for artifact in render_pack(pack, ("guide", "workbook"))
-        if not re.search(r"-[b-d]\.html$", artifact.path)
+        replace(each, artifact=Artifact(each.artifact.path, change(each.artifact.content.decode()).encode()))
+        for each in render_pack(pack, ("guide", "workbook"))
+        if not re.search(r"-[b-d]\.html$", each.artifact.path)
     ]
     typeset = typeset_pack(documents, Choices(engine="weasyprint"), lambda _: None)
     printed = {artifact.path.partition("-")[0]: pages(artifact.content) for artifact in typeset.artifacts}

@@ -11,8 +11,6 @@ from tests.rubric.workbook import measure_sheet
 POINTS = tuple(f"G{number}" for number in range(1, 9)) + tuple(f"W{number}" for number in range(1, 8))
 GUIDE_POINTS = ("G1", "G2", "G4", "G6")
 SHEET_POINTS = ("W3", "W4", "W7")
-#: What the styles do not give yet. Each has to fail somewhere, else it is taken off this list.
-STILL_OPEN = frozenset({("W4", "at most 4 type sizes")})
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.rubric.__main__ import table
 from tests.rubric.packs import printed_packs, shipped_library
-from tests.rubric.score import GUIDE_POINTS, POINTS, SHEET_POINTS, STILL_OPEN, Row, missing, rows
+from tests.rubric.score import GUIDE_POINTS, POINTS, SHEET_POINTS, Row, missing, rows
 from tests.rubric.workbook import writing_lines
 from toolkit.checks.sheet_space import LINE_LENGTH
 
@@ -41,18 +41,9 @@ def test_every_part_of_a_point_is_true_on_every_page(scored: list[Row], point: s
         (row.session, row.exercise, row.sheet, sentence)
         for row in scored
         for sentence in missing(row.parts[point])
-        if (point, sentence) not in STILL_OPEN
     }
 
     assert faults == set()
-
-
-def test_what_is_said_to_be_open_is_open(scored: list[Row]) -> None:
-    found = {
-        (point, sentence) for row in scored for point in row.parts for sentence in missing(row.parts[point])
-    }
-
-    assert found >= STILL_OPEN
 
 
 def test_the_lines_are_as_long_as_the_rule_of_writing_space_takes_them() -> None:
