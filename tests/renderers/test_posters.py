@@ -68,7 +68,8 @@ def letter_sizes(path: Path) -> set[float]:
     with pikepdf.open(path) as document:
         for page in document.pages:
             scale = 1.0
-            for operands, operator in pikepdf.parse_content_stream(page):
+            for instruction in pikepdf.parse_content_stream(page):
+                operands, operator = instruction.operands, instruction.operator
                 if str(operator) == "cm" and scale == 1.0:
                     scale = float(operands[0])  # the engine counts in pixels and says so first
                 if str(operator) == "Tf":
@@ -84,7 +85,7 @@ def words_of(path: Path) -> list[list[tuple[float, float, float, float, str]]]:
     done = subprocess.run([program, "-bbox", str(path), "-"], capture_output=True, text=True, check=True)
     pages = re.findall(r"<page .*?</page>", done.stdout, re.DOTALL)
     found = [_WORD.findall(page) for page in pages]
-    return [[(*map(float, word[:4]), word[4]) for word in page] for page in found]  # type: ignore[misc]  # four numbers
+    return [[(*map(float, word[:4]), word[4]) for word in page] for page in found]
 
 
 def test_the_agenda_says_when_it_begins_pauses_and_ends_and_no_other_time() -> None:
