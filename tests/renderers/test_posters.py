@@ -102,10 +102,19 @@ def test_the_agenda_says_when_it_begins_pauses_and_ends_and_no_other_time() -> N
 
 def test_every_promise_has_a_box_and_a_place_for_the_time() -> None:
     pack = small_pack(promises=("We end on time.", "Nobody has to speak.", "I answer within a week."))
-    html = rendered(pack)["posters.html"]
+    html = rendered(pack)["posters.html"].replace("\u00a0", " ")
     for promise in pack.promises:
         assert f'<li><span class="box"></span>{promise}<span class="kept">' in html
     assert text_of(html).count("kept at") == 3
+
+
+def test_a_short_last_word_has_company() -> None:
+    assert posters.ending_together("Promises a Client Can Plan On") == "Promises a Client Can Plan\u00a0On"
+    assert (
+        posters.ending_together("Nobody is asked for an explanation.")
+        == "Nobody is asked for an explanation."
+    )
+    assert posters.ending_together("On") == "On"
 
 
 def test_every_card_says_its_number_on_both_sides_and_the_spare_one_none() -> None:

@@ -87,6 +87,8 @@ _HEIGHT: dict[Paper, float] = {"a4": 249.0, "letter": 231.4}
 _AROUND = 34.5
 _RULE = 0.3
 _POINT = 25.4 / 72
+#: Letters of a word that looks lost in a line of its own, one less.
+_SHORT = 7
 
 #: A sheet in millimetres, and larger ones by the name that a copy shop knows.
 _SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
@@ -98,17 +100,26 @@ _LARGER: dict[Paper, tuple[tuple[str, float, float], ...]] = {
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The four posters as self-contained print HTML, one a page."""
+    title, promises = ending_together(pack.title), tuple(map(ending_together, pack.promises))
     lines = (pack.starts, *(line.title for line in pack.posted), pack.ends)
     document = print_document(
         "posters/document.html.j2",
         ("print", "posters"),
         pack,
         layout,
-        agenda_size=size_for(AGENDA, pack.title, lines, layout.paper),
-        promises_size=size_for(PROMISES, "", pack.promises, layout.paper),
+        title=title,
+        promises=promises,
+        agenda_size=size_for(AGENDA, title, lines, layout.paper),
+        promises_size=size_for(PROMISES, "", promises, layout.paper),
         larger=enlargements(layout.paper),
     )
     yield Artifact(f"{layout.stem(STEM)}.html", document)
+
+
+def ending_together(text: str) -> str:
+    """A text whose last word, if it is short, does not stand alone on the last line: at this size everyone sees it."""
+    before, _, last = text.rpartition(" ")
+    return f"{before}\u00a0{last}" if before and len(last) < _SHORT else text
 
 
 def size_for(kind: Entries, heading: str, entries: Sequence[str], paper: Paper) -> str:
