@@ -16,8 +16,9 @@ import pytest
 
 from tests.workspaces import command, copy_code, toolkit
 
-PDFS = ("facilitator-guide.pdf", "participant-workbook.pdf", "key-sheet.pdf")
-HTML = ("facilitator-guide.html", "participant-workbook.html", "key-sheet.html")
+DOCUMENTS = ("facilitator-guide", "participant-workbook", "key-sheet", "posters", "table-cards")
+PDFS = tuple(f"{name}.pdf" for name in DOCUMENTS)
+HTML = tuple(f"{name}.html" for name in DOCUMENTS)
 
 
 @pytest.fixture(scope="module")

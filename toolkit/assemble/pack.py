@@ -9,6 +9,7 @@ from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.dates import date_text
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
+from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
@@ -41,6 +42,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     parts = agenda(plan, library, pages)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     in_hand = minutes_in_hand(plan, library)
+    sheets = workbook_pages(parts, pages, calendar_day, plan.language)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -68,9 +70,11 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         parts=parts,
+        posted=posted_agenda(parts, sheets),
+        tables=table_numbers(plan, library),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        pages=workbook_pages(parts, pages, calendar_day, plan.language),
+        pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
