@@ -41,21 +41,19 @@ from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.sheets import Agreement, Card, Checklist, Grid, Scale, Sheet, SheetPrompt, Table
-from toolkit.subject.wording import words
+from toolkit.subject.wording import MOST_WORDS_ON_A_SHEET, words
 
 CODE = "sheet-words"
-
-MOST_WORDS = 100
 
 
 def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Count the words of each sheet."""
     for number, sheet in enumerate(exercise.sheets):
         total = sum(len(words(text)) for text in _printed(sheet))
-        if total > MOST_WORDS:
+        if total > MOST_WORDS_ON_A_SHEET:
             yield Finding(
                 ("sheets", number),
-                f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS} besides the example",
+                f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS_ON_A_SHEET} besides the example",
                 hint="say it in the room, shorten help and headings, or make two sheets",
             )
 

@@ -15,6 +15,7 @@ from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 from toolkit.pipeline.reading import refuse_errors
+from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
@@ -104,7 +105,8 @@ def build(
     html = render_pack(pack, choices.only)
 
     typeset = typeset_pack(html, choices, progress)
-    findings = (*problems, *typeset.diagnostics, *_overlong_pages(pack, typeset, library))
+    traced = tuple(in_content(typeset.traced, library))
+    findings = (*problems, *typeset.diagnostics, *traced, *_overlong_pages(pack, typeset, library))
     refuse_errors(findings)
 
     progress("Writing the pack")
@@ -113,7 +115,7 @@ def build(
     )
     written = write_pack(
         workspace.out / plan.id,
-        (*html, *typeset.artifacts),
+        (*(unmarked(page) for page in html), *typeset.artifacts),
         facts,
         keep_others=bool(choices.only),
         force=choices.force,
@@ -201,12 +203,22 @@ def assemble_pack(library: Library, plan: SessionPlan, sources: Mapping[str, str
 
 
 def render_pack(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
-    """The print pages of a pack: of the outputs with these names, or of all."""
+    """The print pages of a pack: of the outputs with these names, or of all.
+
+    They carry marks that say which content each element shows; `unmarked` takes them off.
+    """
     from toolkit.assemble import project
     from toolkit.renderers import OUTPUTS
 
     chosen = [output for name, output in OUTPUTS.items() if not only or name in only]
     return tuple(artifact for output in chosen for artifact in output.render(project(pack, output.AUDIENCE)))
+
+
+def unmarked(page: Artifact) -> Artifact:
+    """A print page as it is written or shown: the marks of its templates are for the preflight alone."""
+    from toolkit.renderers.marks import without_marks
+
+    return replace(page, content=without_marks(page.content.decode()).encode())
 
 
 def typeset_pack(
@@ -227,7 +239,12 @@ def typeset_pack(
 
 
 def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
-    """The first page that takes more than its page: everything after it stands where the guide does not say."""
+    """The first page that takes more than its page: everything after it stands where the guide does not say.
+
+    The preflight names each sheet that goes on overleaf; this holds the pages against the plan when it found none.
+    """
+    if any(found.code == "sheet-too-long" for found in typeset.traced):
+        return ()
     following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
     for places in typeset.anchors.values():
         if pack.pages and places.get(pack.pages[0].anchor, pack.pages[0].page) != pack.pages[0].page:

@@ -4,7 +4,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from toolkit.models.library import Library
-from toolkit.pipeline.packs import assemble_pack, render_pack, source_digests
+from toolkit.pipeline.packs import assemble_pack, render_pack, source_digests, unmarked
 
 if TYPE_CHECKING:
     from toolkit.preview import PageMaker
@@ -43,7 +43,7 @@ def print_pages(library: Library) -> "PageMaker":
 def _documents(library: Library, session: str) -> dict[str, bytes]:
     plan = library.sessions[session]
     pack = assemble_pack(library, plan, source_digests(library, plan))
-    return {artifact.path: artifact.content for artifact in render_pack(pack, ())}
+    return {page.path: unmarked(page).content for page in render_pack(pack, ())}
 
 
 def _sessions(library: Library) -> bytes:

@@ -4,9 +4,10 @@ Two engines can print. WeasyPrint is the good one: tagged, accessible, the same 
 on the computer anyway is the simple one. "auto" takes the first of the two that is there and says so in words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from toolkit.models.artifact import Artifact
+from toolkit.models.places import Origin
 from toolkit.typeset import advice, with_browser, with_weasyprint
 from toolkit.typeset.browsers import find_browser, title
 from toolkit.typeset.engine import Unavailable
@@ -14,12 +15,14 @@ from toolkit.typeset.records import (
     Document,
     EngineChoice,
     EngineUsed,
+    Finding,
     Limits,
     Printed,
+    Traced,
     Typesetting,
 )
 
-__all__ = ["Document", "EngineChoice", "EngineUsed", "Typesetting", "typeset"]
+__all__ = ["Document", "EngineChoice", "EngineUsed", "Traced", "Typesetting", "typeset"]
 
 
 def _say_nothing(_: str) -> None:
@@ -85,12 +88,30 @@ def _typesetting(
 ) -> Typesetting:
     pairs = list(zip(documents, printed, strict=True))
     made = [(document.path, each) for document, each in pairs if each.pdf]
-    diagnostics = {finding.of(document) for document, each in pairs for finding in each.findings}
+    found = [(document, finding) for document, each in pairs for finding in each.findings]
+    diagnostics = {finding.of(document) for document, finding in found if finding.origin is None}
     return Typesetting(
         artifacts=tuple(Artifact(path, each.pdf) for path, each in made),
         diagnostics=tuple(sorted(diagnostics)),
+        traced=tuple(_traced(found)),
         engine=engine,
         note=note,
         pages={path: each.pages for path, each in made},
         anchors={path: each.anchors for path, each in made} if engine == "weasyprint" else {},
     )
+
+
+def _traced(found: Iterable[tuple[Document, Finding]]) -> Iterator[Traced]:
+    """What concerns words of the content: one fault is told once, however many documents print it."""
+    known: set[tuple[Origin, str]] = set()
+    for document, finding in found:
+        if finding.origin is not None and (finding.origin, finding.code) not in known:
+            known.add((finding.origin, finding.code))
+            yield Traced(
+                document.source,
+                finding.origin,
+                finding.code,
+                finding.where(document),
+                finding.hint,
+                finding.severity,
+            )
