@@ -190,4 +190,6 @@ def test_half_a_picture_is_found(page: Page, kind: str) -> None:
 
 
 def picture(content: bytes, kind: str) -> str:
-    return f"<p>A picture</p><img alt=Noise src='data:image/{kind};base64,{base64.b64encode(content).decode()}'>"
+    return (
+        f"<p>A picture</p><img alt=Noise src='data:image/{kind};base64,{base64.b64encode(content).decode()}'>"
+    )

@@ -241,9 +241,9 @@ def typeset_pack(
 def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
     """The first page that takes more than its page: everything after it stands where the guide does not say.
 
-    The preflight names each sheet that goes on overleaf; this holds the pages against the plan when it found none.
+    The preflight names what is too long, or empty. This holds the pages against the plan where it found nothing.
     """
-    if any(found.code == "sheet-too-long" for found in typeset.traced):
+    if typeset.traced:
         return ()
     following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
     for places in typeset.anchors.values():

@@ -30,6 +30,7 @@ _KINDS: tuple[tuple[Any, BoxKind], ...] = (
     (engine.TableCellBox, "cell"),
     ((engine.TableRowBox, engine.TableRowGroupBox), "row"),
 )
+_BREAKS = frozenset({"always", "page", "left", "right", "recto", "verso", "column"})
 _WITHOUT_STYLE = frozenset({"text", "line"})
 _WITHOUT_BORDER = frozenset({"text", "line", "row"})
 #: What begins the name of an attribute that templates mark elements with.
@@ -152,6 +153,8 @@ def _box(box: Any, elements: Mapping[int, _Element], parent: Any) -> Box:
         framed=kind not in _WITHOUT_STYLE and any(_framed(box, style, side) for side in _SIDES),
         positioned=box.is_absolutely_positioned(),
         column=box.is_column,
+        begins_page=style["break_before"] in _BREAKS,
+        ends_page=style["break_after"] in _BREAKS,
         pixels=_pixels(box),
         children=tuple(_box(child, elements, box) for child in box.children),
     )

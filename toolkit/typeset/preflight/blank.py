@@ -3,6 +3,7 @@
 Lines to write on and notes are no blank. What is left empty on purpose is marked `data-blank="planned"`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.typeset.preflight.split_sheet import sheets_on
@@ -14,10 +15,11 @@ MOST_BLANK = 0.12
 
 
 def find(document: LaidOut) -> Iterator[Finding]:
-    """Measure what is left below the last thing on each page of a sheet."""
-    for page in document.pages:
-        sheet = next(sheets_on(page), None)
-        if sheet is None or "may-split" in document.rules or "may-split" in sheet.marks:
+    """Measure what is left below the last thing on each page of a sheet; one on several pages ends where it ends."""
+    sheets = [(page, sheet) for page in document.pages for sheet in sheets_on(page)]
+    pieces = Counter(sheet.element for _, sheet in sheets)
+    for page, sheet in sheets:
+        if sheet.marks["sheet"] == "welcome" or pieces[sheet.element] > 1:
             continue
         blank = blank_share(page)
         if blank > MOST_BLANK:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from toolkit.typeset.preflight.tree import Box, LaidOut, walk
+from toolkit.typeset.preflight.tree import Box, LaidOut, shown, walk
 from toolkit.typeset.records import Finding
 
 CODE = "missing-glyph"
@@ -14,7 +14,7 @@ def find(document: LaidOut) -> Iterator[Finding]:
     for letter in document.missing:
         places = list(_words_with(letter, document))
         for page, box, word in places:
-            yield _finding(letter, f' in "{word}"', box, page)
+            yield _finding(letter, f' in the word "{word}"', box, page)
         if not places:
             yield _finding(letter, "", None, 0)
 
@@ -25,22 +25,17 @@ def _words_with(letter: str, document: LaidOut) -> Iterator[tuple[int, Box, str]
             for box, _ in walk(root):
                 if box.is_words and letter in box.text:
                     word = next((word for word in box.text.split() if letter in word), "")
-                    yield page.number, box, _shown(word)
+                    yield page.number, box, shown(word)
 
 
 def _finding(letter: str, where: str, box: Box | None, page: int) -> Finding:
     number = f"U+{ord(letter):04X}"
-    shown = f'"{letter}" ({number})' if letter.isprintable() else number
-    name = unicodedata.name(letter, "").lower()
-    called = f", {name}," if name else ""
+    named = unicodedata.name(letter, "").lower() or "without a name"
+    called = f'"{letter}" ({number})' if letter.isprintable() else f"{number} ({named})"
     return Finding(
         CODE,
-        f"no font of the document has the character {shown}{called or ''}{where}; it would print as an empty box",
+        f"no font of the document has the character {called}{where}; it would print as an empty box",
         "write it in other characters, or draw it as a picture",
         origin=box.origin if box else None,
         page=page,
     )
-
-
-def _shown(word: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in word).strip()[:40]

@@ -9,11 +9,18 @@ from collections.abc import Iterator
 from toolkit.typeset.preflight.tree import Box, LaidOut, Page, said, walk
 from toolkit.typeset.records import Finding
 
-CODE = "sheet-too-long"
 _HEADINGS = frozenset({"h1", "h2"})
+_SHEET_HINT = "Take something out: each sheet, story and drill is one page of the workbook."
+_CASE = "the {what} of this case is longer than a page"
+#: Of what the mark names: code, sentence and hint. Everything else is a page of a case.
 _WORDS = {
-    "sheet": "the sheet{title} is longer than a page",
-    "drill": "so many items of this family are longer than a page",
+    "sheet": ("sheet-too-long", "the sheet{title} is longer than a page", _SHEET_HINT),
+    "drill": ("sheet-too-long", "so many items of this family are longer than a page", _SHEET_HINT),
+    "welcome": (
+        "welcome-too-long",
+        "the pages before the first sheet of the workbook are longer than a cover and one page",
+        "Shorten the welcome, the outcomes, the promises, or what people bring.",
+    ),
 }
 
 
@@ -38,11 +45,10 @@ def sheets_on(page: Page) -> Iterator[Box]:
 
 def _finding(box: Box, page: Page) -> Finding:
     what = box.marks["sheet"]
+    code, sentence, hint = _WORDS.get(what, ("sheet-too-long", _CASE, _SHEET_HINT))
     heading = next((each for each, _ in walk(box) if each.name in _HEADINGS), None)
     title = f" '{said(heading, 80)}'" if heading else ""
-    sentence = _WORDS.get(what, f"the {what} of this case is longer than a page").format(title=title)
-    hint = "Take something out: each sheet, story and drill is one page of the workbook."
     origin = box.origin
     if origin and "fills" in box.marks:
         origin = origin._replace(location=(*origin.location, box.marks["fills"]))
-    return Finding(CODE, sentence, hint, origin=origin, page=page.number)
+    return Finding(code, sentence.format(title=title, what=what), hint, origin=origin, page=page.number)

@@ -50,6 +50,8 @@ class Box:
         framed: whether it has a border one can see.
         positioned: whether it was taken out of the flow of the page.
         column: whether it is one column of several.
+        begins_page: whether a new page, or column, was asked for before it.
+        ends_page: whether one was asked for after it.
         pixels: width and height of a picture in pixels; None for drawings and for what is no picture.
         children: the boxes in it, in the order of the document.
     """
@@ -73,6 +75,8 @@ class Box:
     framed: bool = False
     positioned: bool = False
     column: bool = False
+    begins_page: bool = False
+    ends_page: bool = False
     pixels: tuple[int, int] | None = None
     children: tuple["Box", ...] = ()
 
@@ -175,6 +179,11 @@ def marked(mark: str, box: Box, above: tuple[Box, ...]) -> str | None:
 
 
 def said(box: Box, letters: int = 40) -> str:
-    """The first words in a box, to point at it in a sentence."""
-    words = " ".join(" ".join(each.text for each, _ in walk(box) if each.is_words).split())
+    """The first words in a box, to point at it in a sentence; what cannot be printed is left out."""
+    return shown(" ".join(each.text for each, _ in walk(box) if each.is_words), letters)
+
+
+def shown(text: str, letters: int = 40) -> str:
+    """A text for a sentence: on one line, without what cannot be printed, and not too long."""
+    words = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return words if len(words) <= letters else f"{words[:letters].rstrip()}…"
