@@ -4,12 +4,19 @@ Faults that an author can make are planted in the content, all in one workspace.
 design: a template or a style that somebody broke.
 """
 
+import importlib
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.workspaces import copy_code, toolkit
+from tests.workspaces import REPOSITORY, copy_code, toolkit
+from toolkit.checks import sheet_words
+from toolkit.pipeline import Workspace, read
+from toolkit.pipeline.packs import assemble_pack, render_pack
+from toolkit.subject.wording import words
+from toolkit.typeset.preflight.split_sheet import sheets_on
+from toolkit.typeset.preflight.words import printed_words
 
 EXERCISE = "exercises/expectation-clarity/example.yaml"
 SESSION = "sessions/example.yaml"
@@ -83,7 +90,7 @@ def design(tmp_path_factory: pytest.TempPathFactory) -> Planted:
 
 
 @pytest.mark.parametrize(
-    ("file", "words", "code", "sentence"),
+    ("file", "there", "code", "sentence"),
     [
         (EXERCISE, "type: table", "page-overflow", "a table"),
         (EXERCISE, "start: Choose", "missing-glyph", '"→" (U+2192) in the word "yours→"'),
@@ -93,14 +100,14 @@ def design(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     ],
 )
 def test_a_fault_of_the_content_is_found_at_its_line(
-    content: Planted, file: str, words: str, code: str, sentence: str
+    content: Planted, file: str, there: str, code: str, sentence: str
 ) -> None:
-    if words.endswith("\n"):
+    if there.endswith("\n"):
         lines = (content.home / file).read_text(encoding="utf-8").splitlines()
-        line = max(number for number, each in enumerate(lines, start=1) if words.strip() in each)
+        line = max(number for number, each in enumerate(lines, start=1) if there.strip() in each)
         place = f"{file}:{line}:5:"
     else:
-        place = content.place(file, words)
+        place = content.place(file, there)
     found = [line for line in content.said.splitlines() if line.startswith(f"{place} {code} ")]
     assert len(found) == 1, content.said
     assert sentence in found[0]
@@ -108,7 +115,7 @@ def test_a_fault_of_the_content_is_found_at_its_line(
 
 
 @pytest.mark.parametrize(
-    ("file", "words", "code", "sentence"),
+    ("file", "there", "code", "sentence"),
     [
         (EXERCISE, "type: lines", "writing-space", "a writing line is 6.0 mm high"),
         (EXERCISE, "id: my-sheet", "sheet-words", "words of this sheet are printed on it, at most 100"),
@@ -118,9 +125,9 @@ def test_a_fault_of_the_content_is_found_at_its_line(
     ],
 )
 def test_a_fault_of_the_design_is_found_with_the_content_that_suffers_from_it(
-    design: Planted, file: str, words: str, code: str, sentence: str
+    design: Planted, file: str, there: str, code: str, sentence: str
 ) -> None:
-    place = design.place(file, words)
+    place = design.place(file, there)
     found = [line for line in design.said.splitlines() if line.startswith(f"{place} {code} ")]
     assert len(found) == 1, design.said
     assert sentence in found[0]
@@ -135,6 +142,28 @@ def test_the_planted_faults_are_all_that_is_said(content: Planted, design: Plant
         "text-past-box",
     ]
     assert codes(design) == ["dead-link", "empty-page", "sheet-words", "unplanned-blank", "writing-space"]
+
+
+def test_the_words_counted_on_paper_are_those_that_the_rule_counts_in_the_content() -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    boxes = importlib.import_module("toolkit.typeset.boxes")
+    workspace = Workspace((REPOSITORY,), REPOSITORY, REPOSITORY / "build")
+    library, _ = read(workspace)
+    pack = assemble_pack(library, library.sessions["kam-half-day"], {})
+    (workbook,) = render_pack(pack, ["workbook"])
+    source = weasyprint.HTML(string=workbook.content.decode())
+    laid_out, complaints = boxes.read(source, source.render(), ())
+    assert complaints == ()
+    counted = {
+        box.origin: printed_words(box)
+        for page in laid_out.pages
+        for box in sheets_on(page)
+        if box.marks["sheet"] == "sheet"
+    }
+    assert len(counted) >= 7
+    for origin, total in counted.items():
+        sheet = library.exercises[origin.identifier].sheets[origin.location[1]]
+        assert total == sum(len(words(text)) for text in sheet_words._printed(sheet)), origin
 
 
 def codes(planted: Planted) -> list[str]:

@@ -1,6 +1,7 @@
 """Real documents, laid out and read back: each fault is found, with the place that the template marked."""
 
 import base64
+import importlib
 import io
 from collections.abc import Callable
 
@@ -14,6 +15,7 @@ Page = Callable[..., Document]
 SMALL = "@page{size:100mm 120mm;margin:10mm}body{margin:0}p,h2,h3{margin:0}"
 #: Fills a small page but for two lines.
 NEARLY = "<div style='height:90mm;border:1px solid'></div>"
+FRAME = "<div style='height:70mm;border:1px solid'></div>"
 
 
 def png(width: int, height: int) -> str:
@@ -70,8 +72,7 @@ def png(width: int, height: int) -> str:
         ),
         ("<section data-at=sheets.0 data-sheet=sheet><p>x</section>", "unplanned-blank", ("sheets", 0)),
         (
-            "<section data-at=sheets.0 data-sheet=sheet style='font-size:8pt'>"
-            f"<p>{'a word ' * 60}{NEARLY.replace('90mm', '70mm')}</section>",
+            f"<section data-at=sheets.0 data-sheet=sheet style='font-size:8pt'><p>{'a word ' * 60}{FRAME}</section>",
             "sheet-words",
             ("sheets", 0),
         ),
@@ -139,13 +140,12 @@ def test_without_marks_a_finding_stands_for_the_whole_file(page: Page) -> None:
 
 def test_pages_that_an_engine_keeps_in_another_way_are_not_checked_and_that_is_said() -> None:
     weasyprint = pytest.importorskip("weasyprint")
-    from toolkit.typeset.boxes import NOT_AS_EXPECTED, read
-
+    boxes = importlib.import_module("toolkit.typeset.boxes")
     source = weasyprint.HTML(string="<html lang=en><title>x</title><p><a href='#gone'>x</a>")
     laid_out = source.render()
     for each in laid_out.pages:
         each._page_box = object()
-    document, complaints = read(source, laid_out, ("x",))
-    assert complaints == (NOT_AS_EXPECTED,)
+    document, complaints = boxes.read(source, laid_out, ("x",))
+    assert complaints == (boxes.NOT_AS_EXPECTED,)
     assert document.pages == ()
     assert [link.address for link in document.links] == ["#gone"]

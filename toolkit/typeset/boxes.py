@@ -73,7 +73,12 @@ def read(source: HTML, laid_out: Document, missing: tuple[str, ...]) -> tuple[La
         pages, complaints = (), (NOT_AS_EXPECTED,)
     document = LaidOut(
         pages=pages,
-        rules=elements[id(root)].marks,
+        rules={
+            name: value
+            for each in (root, root.find(".//main"))
+            if each is not None
+            for name, value in elements[id(each)].marks.items()
+        },
         asked=tuple(
             Asked(known.number, known.origin, known.marks) for known in elements.values() if known.marks
         ),

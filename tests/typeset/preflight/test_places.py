@@ -50,9 +50,9 @@ def test_what_nobody_sees_or_is_meant_is_no_overflow(box: Box) -> None:
     assert list(overflow.find(document(page(box)))) == []
 
 
-@given(st.floats(0, 50), st.booleans())
+@given(far=st.floats(0, 50), clips=st.booleans())
 def test_text_past_a_box_that_does_not_grow_is_found_from_half_a_millimetre_on(
-    far: float, clips: bool
+    *, far: float, clips: bool
 ) -> None:
     box = block(words("Words", y=41 + far), height=20, fixed=True, clips=clips)
     assert bool(list(clipped.find(document(page(box))))) == (41 + far + 4 - 45 > 0.5)
@@ -130,7 +130,7 @@ def test_a_heading_that_has_its_text_or_needs_none_is_left_alone(
         (block(background=Colour(0, 0, 0)), False),
     ],
 )
-def test_a_page_is_empty_when_it_shows_nothing(box: Box, empty: bool) -> None:
+def test_a_page_is_empty_when_it_shows_nothing(box: Box, *, empty: bool) -> None:
     assert bool(list(empty_page.find(document(page(box))))) == empty
 
 

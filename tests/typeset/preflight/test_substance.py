@@ -101,9 +101,9 @@ _SHARES = st.integers(0, 255).map(lambda value: value / 255)
 _OPAQUE = st.builds(Colour, _SHARES, _SHARES, _SHARES, st.just(1.0))
 
 
-@given(_OPAQUE, _OPAQUE, st.sampled_from([9.0, 14.0, 18.0]), st.booleans())
+@given(ink=_OPAQUE, ground=_OPAQUE, points=st.sampled_from([9.0, 14.0, 18.0]), bold=st.booleans())
 def test_text_is_compared_with_the_nearest_background(
-    ink: Colour, ground: Colour, points: float, bold: bool
+    *, ink: Colour, ground: Colour, points: float, bold: bool
 ) -> None:
     text = words("Words", colour=ink, points=points, bold=bold)
     box = block(block(text), background=ground)
@@ -144,7 +144,7 @@ def test_a_colour_of_the_brand_is_found_where_the_brand_sets_it() -> None:
         ("", True),
     ],
 )
-def test_a_link_leads_to_something_in_the_document_or_to_the_web(address: str, dead: bool) -> None:
+def test_a_link_leads_to_something_in_the_document_or_to_the_web(address: str, *, dead: bool) -> None:
     laid_out = document(page(), links=(Link(address, SHEET),), anchors=frozenset({"there"}))
     assert [finding.origin for finding in dead_link.find(laid_out)] == ([SHEET] if dead else [])
 

@@ -26,7 +26,7 @@ def find(document: LaidOut) -> Iterator[Finding]:
         if name.startswith(_BRAND)
     }
     for page in document.pages:
-        for box, above in walk(page.root):
+        for box, above in (placed for root in (page.root, *page.margins) for placed in walk(root)):
             if box.is_words:
                 ground = ground_of(above)
                 colour = spelt(over(box.colour, ground))

@@ -143,7 +143,7 @@ class LaidOut:
 
     Attributes:
         pages: in order.
-        rules: what the document says about itself as a whole, such as {"may-split": ""}.
+        rules: what the document says about itself as a whole, on <html> or <main>, such as {"may-split": ""}.
         asked: the elements with marks, in the order of the document.
         links: all of them, in order.
         anchors: the ids that links can lead to.
