@@ -21,7 +21,7 @@ def write(folder: Path, engine: str) -> None:
     html = packs.render_pack(pack, ())
     for_others = [artifact for artifact in html if not artifact.path.startswith("facilitator-")]
     printed = packs.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
-    for artifact in (*html, *printed.artifacts):
+    for artifact in (*(packs.unmarked(page) for page in html), *printed.artifacts):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)
