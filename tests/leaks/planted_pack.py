@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tests.leaks.planting import full_content
 from toolkit.assemble import Day, assemble
-from toolkit.pipeline import Choices, packs
+from toolkit.models.layout import EDITIONS
+from toolkit.pipeline import Choices, printing
 
 
 def write(folder: Path, engine: str) -> None:
@@ -18,10 +19,10 @@ def write(folder: Path, engine: str) -> None:
     """
     content = full_content()
     pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
-    html = packs.render_pack(pack, ())
-    for_others = [artifact for artifact in html if not artifact.path.startswith("facilitator-")]
-    printed = packs.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
-    for artifact in (*(packs.unmarked(page) for page in html), *printed.artifacts):
+    html = printing.render_pack(pack, editions=tuple(EDITIONS))
+    for_others = [pages for pages in html if not pages.artifact.path.startswith("facilitator-")]
+    printed = printing.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
+    for artifact in (*(pages.unmarked for pages in html), *printed.artifacts):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

@@ -13,7 +13,8 @@ from PIL import Image
 from tests.workspaces import REPOSITORY, copy_code, toolkit
 from toolkit.checks import sheet_words
 from toolkit.pipeline import Workspace, read
-from toolkit.pipeline.packs import assemble_pack, render_pack
+from toolkit.pipeline.packs import assemble_pack
+from toolkit.pipeline.printing import render_pack
 from toolkit.subject.wording import words
 from toolkit.typeset.preflight.split_sheet import sheets_on
 from toolkit.typeset.preflight.words import printed_words
@@ -65,6 +66,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     wide = ", ".join(f"{letter * 26}" for letter in "ABCDEF")
     table = f"      - type: table\n        label: A wide one\n        rows: 2\n        columns: [{wide}]\n"
     planted.change(EXERCISE, "      - type: agreement\n", f"{table}      - type: agreement\n")
+    planted.change(EXERCISE, "prompts: [2]", "prompts: [2, 3]")
     planted.change(EXERCISE, "start: Choose a real one.", "start: Choose one of yours→ now.")
     planted.change(SESSION, "title: One promise", f"title: One promise {'and another one ' * 8}")
     planted.change(SESSION, "minutes: 6\n", "minutes: 2\n")
@@ -78,7 +80,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Planted:
 def design(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     """Faults of whoever changes templates and styles."""
     planted = Planted(tmp_path_factory.mktemp("design"))
-    planted.change("toolkit/styles/print.css", ".ruled > div { height: 8.5mm;", ".ruled > div { height: 6mm;")
+    planted.change(
+        "toolkit/styles/print.css", ".ruled > div { height: var(--line);", ".ruled > div { height: 6mm;"
+    )
     planted.change("toolkit/styles/print.css", ".notes { height: 0;", ".notes { display: none; height: 0;")
     labels = '<p class="help" data-at="label">{{ (prompt.label ~ " ") * 20 }}</p>'
     planted.change("toolkit/templates/workbook/prompts/lines.html.j2", "<div ", f"{labels}<div ")
@@ -151,7 +155,7 @@ def test_the_words_counted_on_paper_are_those_that_the_rule_counts_in_the_conten
     library, _ = read(workspace)
     pack = assemble_pack(library, library.sessions["kam-half-day"], {})
     (workbook,) = render_pack(pack, ["workbook"])
-    source = weasyprint.HTML(string=workbook.content.decode())
+    source = weasyprint.HTML(string=workbook.artifact.content.decode())
     laid_out, complaints = boxes.read(source, source.render(), ())
     assert complaints == ()
     counted = {
@@ -163,7 +167,9 @@ def test_the_words_counted_on_paper_are_those_that_the_rule_counts_in_the_conten
     assert len(counted) >= 7
     for origin, total in counted.items():
         sheet = library.exercises[origin.identifier].sheets[origin.location[1]]
-        assert total == sum(len(words(text)) for text in sheet_words._printed(sheet)), origin
+        outcome = f"{sheet_words._AFTER_THIS} {library.exercises[origin.identifier].outcome}"
+        texts = (outcome, *sheet_words._printed(sheet))
+        assert total == sum(len(words(text)) for text in texts), origin
 
 
 def codes(planted: Planted) -> list[str]:

@@ -1,5 +1,6 @@
 """toolkit build: everything on paper for a session."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
@@ -12,9 +13,16 @@ from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose, for_how_many
 from toolkit.cli.terminal import progress
-from toolkit.cli.values import ClockTime, Day, Outputs, WholeNumber
+from toolkit.cli.values import ClockTime, Day, Names, WholeNumber
+from toolkit.models.layout import EDITIONS, PAPERS
 
 _ENGINES = ("auto", "weasyprint", "browser", "none")
+
+
+def _outputs() -> Iterable[str]:
+    from toolkit.renderers import OUTPUTS
+
+    return OUTPUTS
 
 
 @click.command(
@@ -24,6 +32,7 @@ _ENGINES = ("auto", "weasyprint", "browser", "none")
         "toolkit build",
         "toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14",
         "toolkit build kam-half-day --only workbook --out packs",
+        "toolkit build kam-half-day --paper letter --edition standard,large-print",
         "toolkit build kam-half-day --overlay our-company",
     ),
 )
@@ -33,10 +42,23 @@ _ENGINES = ("auto", "weasyprint", "browser", "none")
 @click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
 @click.option(
     "--only",
-    type=Outputs(),
+    type=Names("output", _outputs),
     metavar="NAMES",
     default=(),
     help="Some outputs only, with commas between them: guide,workbook.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    help="What lies in the printer; a4 unless the settings say letter.",
+)
+@click.option(
+    "--edition",
+    "editions",
+    type=Names("edition", lambda: EDITIONS),
+    metavar="NAMES",
+    default=("standard",),
+    help="How it is set, with commas between them: standard, large-print, mono, low-print, booklet.",
 )
 @click.option(
     "--out",

@@ -1,7 +1,7 @@
 """Values of options, checked at once and refused in kind words."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -122,10 +122,18 @@ def _in_full(path: Path) -> Path:
         return path
 
 
-class Outputs(click.ParamType[tuple[str, ...]]):
-    """Names of outputs with commas between them: guide,workbook."""
+class Names(click.ParamType[tuple[str, ...]]):
+    """Names of a fixed vocabulary with commas between them: guide,workbook.
 
-    name = "outputs"
+    Args:
+        thing: what such a name stands for: "output".
+        known: the names; asked only when somebody types one, so that help is quick.
+    """
+
+    def __init__(self, thing: str, known: Callable[[], Iterable[str]]) -> None:
+        self.name = f"{thing}s"
+        self._thing = thing
+        self._known = known
 
     def convert(
         self,
@@ -136,22 +144,19 @@ class Outputs(click.ParamType[tuple[str, ...]]):
         """The names in the order given, each known."""
         if isinstance(value, tuple):
             return value
-        from toolkit.renderers import OUTPUTS
-
-        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        known = tuple(self._known())
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         for name in names:
-            if name not in OUTPUTS:
-                near = did_you_mean(name, OUTPUTS) or f"There are: {', '.join(OUTPUTS)}."
-                self.fail(f"there is no output '{name}'. {near}", param, ctx)
+            if name not in known:
+                near = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+                self.fail(f"there is no {self._thing} '{name}'. {near}", param, ctx)
         if not names:
-            self.fail(f"name at least one of: {', '.join(OUTPUTS)}.", param, ctx)
+            self.fail(f"name at least one of: {', '.join(known)}.", param, ctx)
         return names
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """The name of one output. After a comma nothing: fish and PowerShell would take the comma for their own."""
+        """One of the names. After a comma nothing: fish and PowerShell would take the comma for their own."""
         del ctx, param
-        from toolkit.renderers import OUTPUTS
-
-        return beginning_with(incomplete, OUTPUTS)
+        return beginning_with(incomplete, self._known())

@@ -10,8 +10,9 @@ from typing import Any
 from toolkit.diagnostics import WRONG_USAGE, UserError
 from toolkit.home import SETTINGS_FILE, find_home, nearest_settings
 from toolkit.home import library_folder as _library
+from toolkit.models.layout import PAPERS, Paper
 
-_SETTINGS = ("overlays", "out")
+_SETTINGS = ("overlays", "out", "paper")
 #: Where packs go, below the workspace, when the settings name no other place.
 DEFAULT_OUT = "build/packs"
 CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
@@ -30,6 +31,7 @@ class Workspace:
         home: the folder for content of one's own, with or without any yet: the workspace, or a clone of the
             source; None when the command was typed outside both. Its site/ and mkdocs.yml count even when it holds
             no content.
+        paper: what lies in the printers of this workspace.
     """
 
     roots: tuple[Path, ...]
@@ -38,6 +40,7 @@ class Workspace:
     overlays: tuple[Path, ...] = ()
     build: Path = Path("build")
     home: Path | None = None
+    paper: Paper = "a4"
 
     @property
     def trusted(self) -> tuple[Path, ...]:
@@ -86,7 +89,15 @@ def find_workspace(start: Path, overlays: Sequence[Path] = (), out: Path | None 
         for folder in (folder.resolve() for folder in laid_over)
         if not any(place.is_relative_to(folder) for place in trusted)
     )
-    return Workspace(roots, start, packs, only_content, base / "build", find_home(start, library))
+    return Workspace(
+        roots,
+        start,
+        packs,
+        only_content,
+        base / "build",
+        find_home(start, library),
+        settings.get("paper", PAPERS[0]),
+    )
 
 
 def refuse_output_among_content(output: Path, roots: Sequence[Path]) -> None:
@@ -123,7 +134,7 @@ def _read_settings(path: Path) -> dict[str, Any]:
     for key in settings:
         if key not in _SETTINGS:
             near = get_close_matches(key, _SETTINGS, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"It knows {' and '.join(_SETTINGS)}."
+            hint = f"Did you mean '{near[0]}'?" if near else f"It knows {', '.join(_SETTINGS)}."
             raise UserError(f"{path} has an unknown setting '{key}'", hint)
     overlays, out = settings.get("overlays", []), settings.get("out", "")
     if not isinstance(overlays, list) or not all(isinstance(name, str) for name in overlays):
@@ -132,4 +143,6 @@ def _read_settings(path: Path) -> dict[str, Any]:
         )
     if not isinstance(out, str) or "\0" in out:
         raise UserError(f"{path}: 'out' should be a folder", 'For example: out = "build/packs"')
+    if settings.get("paper", PAPERS[0]) not in PAPERS:
+        raise UserError(f"{path}: there is no such paper", f"Write one of: {', '.join(PAPERS)}.")
     return settings

@@ -5,8 +5,9 @@ heavier verbs are imported where they are used, so that reading and checking sta
 """
 
 from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.pipeline.choices import Choices
 from toolkit.pipeline.examining import examine
-from toolkit.pipeline.packs import Built, Choices, build
+from toolkit.pipeline.packs import Built, build
 from toolkit.pipeline.previews import USUAL_PORT, Shown, preview
 from toolkit.pipeline.reading import ContentProblemsError, read
 from toolkit.pipeline.sites import BuiltSite, SiteChoices, build_site

@@ -1,6 +1,6 @@
 """From a session plan to its pack."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +10,12 @@ from toolkit.checks import check
 from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
 from toolkit.load import load_library
 from toolkit.load.workspace import Workspace
-from toolkit.models.artifact import Artifact
+from toolkit.models.layout import Paper
 from toolkit.models.library import Kind, Library
-from toolkit.models.places import Location, Source
+from toolkit.models.places import Source
 from toolkit.models.session import SessionPlan
+from toolkit.pipeline.choices import Choices, refuse_senseless
+from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
 from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
@@ -21,31 +23,7 @@ from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
-    from toolkit.models.pack import Pack, WorkbookPage
-    from toolkit.typeset import EngineChoice, Typesetting
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What is decided for one build; None leaves it to the session plan.
-
-    Attributes:
-        date: the day, as 2027-02-11.
-        start: when it begins, as 09:00; the end moves with it.
-        people: how many are expected.
-        only: names of outputs; empty for all.
-        engine: who makes the PDFs.
-        browser: a browser's program file for the browser engine; None looks in the usual places.
-        force: replace generated files although somebody edited them.
-    """
-
-    date: str | None = None
-    start: str | None = None
-    people: int | None = None
-    only: tuple[str, ...] = ()
-    engine: "EngineChoice" = "auto"
-    browser: str | None = None
-    force: bool = False
+    from toolkit.models.pack import Pack
 
 
 @dataclass(frozen=True)
@@ -92,6 +70,7 @@ def build(
     """
     from toolkit.write import PackFacts, write_pack
 
+    refuse_senseless(choices)
     progress("Reading the library")
     library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
     plan = _chosen(library.sessions[session_id], choices)
@@ -101,12 +80,13 @@ def build(
     sources = source_digests(library, plan)
 
     progress("Assembling the session")
-    pack = assemble_pack(library, plan, sources)
-    html = render_pack(pack, choices.only)
+    paper = choices.paper or workspace.paper
+    pack = assemble_pack(library, plan, sources, paper)
+    html = render_pack(pack, choices.only, paper, choices.editions)
 
     typeset = typeset_pack(html, choices, progress)
     traced = tuple(in_content(typeset.traced, library))
-    findings = (*problems, *typeset.diagnostics, *traced, *_overlong_pages(pack, typeset, library))
+    findings = (*problems, *typeset.diagnostics, *traced, *overlong_pages(pack, typeset, library))
     refuse_errors(findings)
 
     progress("Writing the pack")
@@ -115,9 +95,9 @@ def build(
     )
     written = write_pack(
         workspace.out / plan.id,
-        (*(unmarked(page) for page in html), *typeset.artifacts),
+        (*(pages.unmarked for pages in html), *typeset.artifacts),
         facts,
-        keep_others=bool(choices.only),
+        keep_others=choices.keeps_others,
         force=choices.force,
     )
     return Built(
@@ -186,7 +166,9 @@ def _of_session(
     return concern, f"{said}: toolkit check"
 
 
-def assemble_pack(library: Library, plan: SessionPlan, sources: Mapping[str, str]) -> "Pack":
+def assemble_pack(
+    library: Library, plan: SessionPlan, sources: Mapping[str, str], paper: Paper = "a4"
+) -> "Pack":
     """The plan as a pack, with the code that its content, its day and the design give it."""
     from toolkit.assemble import Day, assemble, pack_code
     from toolkit.renderers import design_digest
@@ -197,86 +179,7 @@ def assemble_pack(library: Library, plan: SessionPlan, sources: Mapping[str, str
             "design": design_digest(),
             "sources": sorted(sources.values()),
             "day": [plan.date, plan.start, plan.people, plan.seed],
+            "paper": paper,
         }
     )
     return assemble(plan, library, Day(code=code, tool_version=__version__))
-
-
-def render_pack(pack: "Pack", only: Sequence[str]) -> tuple[Artifact, ...]:
-    """The print pages of a pack: of the outputs with these names, or of all.
-
-    They carry marks that say which content each element shows; `unmarked` takes them off.
-    """
-    from toolkit.assemble import project
-    from toolkit.renderers import OUTPUTS
-
-    chosen = [output for name, output in OUTPUTS.items() if not only or name in only]
-    return tuple(artifact for output in chosen for artifact in output.render(project(pack, output.AUDIENCE)))
-
-
-def unmarked(page: Artifact) -> Artifact:
-    """A print page as it is written or shown: the marks of its templates are for the preflight alone."""
-    from toolkit.renderers.marks import without_marks
-
-    return replace(page, content=without_marks(page.content.decode()).encode())
-
-
-def typeset_pack(
-    html: Sequence[Artifact], choices: Choices, progress: Callable[[str], None]
-) -> "Typesetting":
-    """A PDF of each print page, as far as this computer can make them."""
-    from toolkit.typeset import Document, typeset
-
-    documents = [
-        Document(
-            path=str(Path(artifact.path).with_suffix(".pdf")),
-            html=artifact.content.decode(),
-            source=artifact.path,
-        )
-        for artifact in html
-    ]
-    return typeset(documents, choices.engine, browser=choices.browser, progress=progress)
-
-
-def _overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:
-    """The first page that takes more than its page: everything after it stands where the guide does not say.
-
-    The preflight names what is too long, or empty. This holds the pages against the plan where it found nothing.
-    """
-    if typeset.traced:
-        return ()
-    following = [*((page.anchor, page.page) for page in pack.pages[1:]), ("sheet-end", pack.after_page)]
-    for places in typeset.anchors.values():
-        if pack.pages and places.get(pack.pages[0].anchor, pack.pages[0].page) != pack.pages[0].page:
-            sentence = "the pages before the first sheet of the workbook are longer than a cover and one page"
-            hint = "Shorten the welcome, the outcomes, the promises, or what people bring."
-            return (
-                library.problem(
-                    "session", pack.session, ("welcome",), "welcome-too-long", sentence, hint=hint
-                ),
-            )
-        for page, (anchor, planned) in zip(pack.pages, following, strict=bool(pack.pages)):
-            if places.get(anchor, planned) != planned:
-                return (_overlong(page, library),)
-    return ()
-
-
-def _overlong(page: "WorkbookPage", library: Library) -> Diagnostic:
-    kind, identifier = page.source
-    if page.sheet is not None:
-        location: Location = ("sheets", page.position)
-        sentence = f"the sheet '{page.sheet.title}' is longer than a page"
-    elif page.case is not None:
-        location = (
-            "prep_questions"
-            if page.kind == "questions"
-            else "lines_to_rewrite"
-            if page.kind == "rewrite"
-            else "part_a",
-        )
-        sentence = f"the {page.kind} of this case is longer than a page"
-    else:
-        location = ("items",)
-        sentence = "so many items of this family are longer than a page"
-    hint = "Take something out: each sheet, story and drill is one page of the workbook."
-    return library.problem(kind, identifier, location, "sheet-too-long", sentence, hint=hint)

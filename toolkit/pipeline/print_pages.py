@@ -4,7 +4,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from toolkit.models.library import Library
-from toolkit.pipeline.packs import assemble_pack, render_pack, source_digests, unmarked
+from toolkit.pipeline.packs import assemble_pack, source_digests
+from toolkit.pipeline.printing import render_pack
 
 if TYPE_CHECKING:
     from toolkit.preview import PageMaker
@@ -43,7 +44,7 @@ def print_pages(library: Library) -> "PageMaker":
 def _documents(library: Library, session: str) -> dict[str, bytes]:
     plan = library.sessions[session]
     pack = assemble_pack(library, plan, source_digests(library, plan))
-    return {page.path: unmarked(page).content for page in render_pack(pack, ())}
+    return {pages.artifact.path: pages.unmarked.content for pages in render_pack(pack)}
 
 
 def _sessions(library: Library) -> bytes:

@@ -1,8 +1,9 @@
 """Render: one output per module, listed here by the name that people type after --only.
 
 An output names its audience and gives finished files from what that audience may see:
-`AUDIENCE` and `render(pack: Record) -> Iterator[Artifact]`, and in `FILES` the words to say of its files. Print HTML ends in .html; the pipeline has a PDF typeset
-of each.
+`AUDIENCE` and `render(pack: Record, layout: Layout) -> Iterator[Artifact]`, in `FILES` the words to say of its files, in
+`EDITIONS` what it is made in, and in `NOT_AS` why it is not made in the others. Print HTML ends in .html; the pipeline
+has a PDF typeset of each.
 """
 
 import hashlib
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from toolkit.models.layout import Edition, folded, told_apart
 from toolkit.renderers import guide, keys, sealed, workbook
 
 OUTPUTS: dict[str, ModuleType] = {
@@ -20,16 +22,33 @@ OUTPUTS: dict[str, ModuleType] = {
     "sealed": sealed,
 }
 
-_DESIGN = ("templates/**/*.j2", "styles/*.css", "fonts/*.woff2")
+_DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")
+
+
+#: What tells an edition from the standard one, and what to do with it on paper where that is not the same.
+_IN_EDITION: dict[Edition, tuple[str, str]] = {
+    "standard": ("", ""),
+    "large-print": (", in large print", "Print the large print for whoever asked for it, in its own size."),
+    "mono": (", in black and little ink", ""),
+    "low-print": (", the sheets alone", "Print the sheets once for each person, on both sides of the paper."),
+    "booklet": (
+        ", as a booklet",
+        "Print the booklet on both sides, turned over at the short edge; fold the stack, staple it in the fold.",
+    ),
+}
+_PAGES = ("for a screen: the pages of the booklet one by one", "")
 
 
 def words_for(path: str) -> tuple[str, str]:
     """What a file of a pack is, and what to do with it on paper; empty for a file that no output makes."""
+    plain, edition = told_apart(path)
     for output in OUTPUTS.values():
-        for pattern, words in output.FILES.items():
-            if fnmatchcase(path, pattern):
-                what, on_paper = words
-                return what, on_paper
+        for pattern, (what, on_paper) in output.FILES.items():
+            if fnmatchcase(plain, pattern):
+                if edition == "booklet" and folded(path) != path:
+                    return _PAGES
+                more, other = _IN_EDITION[edition]
+                return f"{what}{more}", other or on_paper
     return "", ""
 
 

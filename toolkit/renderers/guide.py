@@ -4,11 +4,17 @@ from collections.abc import Iterator
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
+from toolkit.models.layout import Edition, Layout
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "facilitator"
-FILE = "facilitator-guide.html"
+STEM = "facilitator-guide"
+EDITIONS: tuple[Edition, ...] = ("standard", "large-print", "mono")
+NOT_AS: dict[Edition, str] = {
+    "low-print": "you need all of it in the room; to save paper, read it from a screen",
+    "booklet": "it is read standing, at arm's length, and half pages are too small for that",
+}
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
     "facilitator-guide.*": (
@@ -18,6 +24,7 @@ FILES = {
 }
 
 
-def render(pack: Record) -> Iterator[Artifact]:
+def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The guide as self-contained print HTML."""
-    yield Artifact(FILE, print_document("guide/document.html.j2", ("print", "guide", "cases"), pack))
+    document = print_document("guide/document.html.j2", ("print", "guide", "icons", "cases"), pack, layout)
+    yield Artifact(f"{layout.stem(STEM)}.html", document)

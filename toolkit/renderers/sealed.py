@@ -7,10 +7,16 @@ from collections.abc import Iterator
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
+from toolkit.models.layout import Edition, Layout
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "sealed"
+EDITIONS: tuple[Edition, ...] = ("standard", "large-print", "mono")
+NOT_AS: dict[Edition, str] = {
+    "low-print": "it is handed out in the room, one part at a time; reading it aloud saves the paper",
+    "booklet": "each part is one page that is handed out by itself",
+}
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
     "sealed/*-role-cards.*": (
@@ -29,7 +35,7 @@ _HANDOUTS = (
 )
 
 
-def render(pack: Record) -> Iterator[Artifact]:
+def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """Each sealed part of each case as self-contained print HTML; of a case that comes twice, once."""
     cases = {part.case.id: part.case for part in pack.parts if part.case is not None}
     for identifier, case in cases.items():
@@ -39,8 +45,9 @@ def render(pack: Record) -> Iterator[Artifact]:
                     "sealed/document.html.j2",
                     ("print", "workbook", "cases"),
                     pack,
+                    layout,
                     case=case,
                     handout=handout,
                     heading=heading,
                 )
-                yield Artifact(f"sealed/{identifier}-{name}.html", document)
+                yield Artifact(f"{layout.stem(f'sealed/{identifier}-{name}')}.html", document)

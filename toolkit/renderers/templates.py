@@ -11,13 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from toolkit.models.artifact import Artifact
+from toolkit.models.layout import Layout
 from toolkit.models.record import Record
 from toolkit.renderers.marks import without_marks
 from toolkit.subject.colour import for_dark_ground
 
 _PACKAGE = Path(__file__).parent.parent
-_RIBBON_MILLIMETRES = 196
-_SMALLEST_SLOT_MILLIMETRES = 5.2
 #: The lighter of the two dark grounds in site/assets/scheme.css, and what letters on it need; more than 4.5, for tired eyes.
 _DARK_GROUND = "#1d292f"
 _DARK_CONTRAST = 6.5
@@ -39,18 +38,22 @@ _FACES = (
 )
 
 
-def print_document(template: str, styles: tuple[str, ...], pack: Record, **more: object) -> bytes:
+def print_document(
+    template: str, styles: tuple[str, ...], pack: Record, layout: Layout, **more: object
+) -> bytes:
     """A print document as one HTML file that needs nothing else: styles inside, fonts as data.
 
     Args:
         template: path below toolkit/templates.
         styles: names of files below toolkit/styles; tokens and faces come first by themselves.
         pack: what the document's audience may see.
+        layout: its paper and edition.
         more: what tells this document from others of its template, such as the variant.
     """
-    css = "\n".join([base_css(), *map(_style, styles)])
+    names = (f"papers/{layout.page}", *styles, f"editions/{layout.edition}")
+    css = "\n".join([base_css(), own_colours(pack.brand), *map(_style, names)])
     page = _environment().get_template(template)
-    return page.render(pack=pack, css=css, **more, browser_css=_style("browser")).encode()
+    return page.render(pack=pack, layout=layout, css=css, **more, browser_css=_style("browser")).encode()
 
 
 def page(template: str, **names: object) -> bytes:
@@ -65,7 +68,8 @@ def site_styles(brand: Record) -> Iterator[Artifact]:
     yield Artifact("assets/faces.css", _faces(lambda file: f"fonts/{file}.woff2").encode())
     yield Artifact("assets/tokens.css", _style("tokens").encode())
     sheet = "\n".join(
-        _style(name) for name in ("tokens", "print", "workbook", "cases", "browser", "site_sheet")
+        _style(name)
+        for name in ("tokens", "papers/a4", "print", "workbook", "cases", "browser", "site_sheet")
     )
     yield Artifact("assets/sheet.css", sheet.encode())
     yield Artifact("assets/brand.css", _colours(brand).encode())
@@ -77,9 +81,14 @@ def _colours(brand: Record) -> str:
         for_dark_ground(colour, _DARK_GROUND, _DARK_CONTRAST) for colour in (brand.structure, brand.voice)
     )
     return (
-        f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}\n"
+        f"{own_colours(brand)}\n"
         f'@media screen {{ [data-md-color-scheme="slate"] {{ --structure: {structure}; --voice: {voice}; }} }}\n'
     )
+
+
+def own_colours(brand: Record) -> str:
+    """The organisation's two colours in place of ours. What comes after, such as an edition in black, wins."""
+    return f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}"
 
 
 def front_matter(words: object) -> Markup:
@@ -112,14 +121,8 @@ def _environment() -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     environment.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]  # by the extension
-    environment.filters["ribbon"] = ribbon_millimetres
     environment.filters["front_matter"] = front_matter
     return environment
-
-
-def ribbon_millimetres(minutes: int, total: int) -> float:
-    """Height of a slot on the day's ribbon; even five minutes get a line of text."""
-    return round(max(_SMALLEST_SLOT_MILLIMETRES, minutes * _RIBBON_MILLIMETRES / total), 2)
 
 
 @cache

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
+from toolkit.models.layout import Edition, Layout
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
 AUDIENCE: Audience = "participant"
 STEM = "participant-workbook"
+EDITIONS: tuple[Edition, ...] = ("standard", "large-print", "mono", "low-print", "booklet")
+NOT_AS: dict[Edition, str] = {}
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
     "participant-workbook.*": (
@@ -22,10 +25,10 @@ FILES = {
 }
 
 
-def render(pack: Record) -> Iterator[Artifact]:
+def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The workbook as self-contained print HTML: one for each drill variant, or one without drills."""
+    styles = ("print", "workbook", "cases", *(("planned_pages",) if layout.own_pages else ()))
     for variant in pack.variants or ("",):
-        document = print_document(
-            "workbook/document.html.j2", ("print", "workbook", "cases"), pack, variant=variant
-        )
-        yield Artifact(f"{STEM}-{variant.lower()}.html" if variant else f"{STEM}.html", document)
+        document = print_document("workbook/document.html.j2", styles, pack, layout, variant=variant)
+        stem = f"{STEM}-{variant.lower()}" if variant else STEM
+        yield Artifact(f"{layout.stem(stem)}.html", document)

@@ -11,6 +11,7 @@ from toolkit.models.places import Origin
 from toolkit.typeset import advice, with_browser, with_weasyprint
 from toolkit.typeset.browsers import find_browser, title
 from toolkit.typeset.engine import Unavailable
+from toolkit.typeset.imposed import impose
 from toolkit.typeset.records import (
     Document,
     EngineChoice,
@@ -89,9 +90,10 @@ def _typesetting(
     pairs = list(zip(documents, printed, strict=True))
     made = [(document.path, each) for document, each in pairs if each.pdf]
     found = [(document, finding) for document, each in pairs for finding in each.findings]
+    to_fold = [_booklet(document, each.pdf) for document, each in pairs if each.pdf and document.booklet]
     diagnostics = {finding.of(document) for document, finding in found if finding.origin is None}
     return Typesetting(
-        artifacts=tuple(Artifact(path, each.pdf) for path, each in made),
+        artifacts=(*(Artifact(path, each.pdf) for path, each in made), *to_fold),
         diagnostics=tuple(sorted(diagnostics)),
         traced=tuple(_traced(found)),
         engine=engine,
@@ -115,3 +117,7 @@ def _traced(found: Iterable[tuple[Document, Finding]]) -> Iterator[Traced]:
                 finding.hint,
                 finding.severity,
             )
+
+
+def _booklet(document: Document, pdf: bytes) -> Artifact:
+    return Artifact(document.booklet or document.path, impose(pdf, document.sheet))

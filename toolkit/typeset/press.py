@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
+import pydyf
 import weasyprint
 from fontTools.ttLib import woff2
 from PIL import Image, ImageFile
@@ -18,10 +19,12 @@ from weasyprint.urls import (
     URLFetchingError,
 )
 
+from toolkit.typeset import decoration
 from toolkit.typeset.boxes import read
 from toolkit.typeset.log_lines import explained, is_traced, missing_letter, outside_file
 from toolkit.typeset.preflight import look_over
 from toolkit.typeset.records import Finding, Printed
+from toolkit.typeset.repair import repair
 
 # WeasyPrint lets half a picture pass for a whole one, in the whole process.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -98,8 +101,9 @@ def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> P
         warnings.simplefilter("always")
         try:
             source = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            decoration.mark(source.etree_element)
             laid_out = source.render(pdf_variant="pdf/ua-1")
-            pdf = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+            pdf = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
         except URLFetchingError:
             # Colour profiles: the refusal comes out unhandled. It is named below; there is no PDF.
             return Printed(b"", 0, {}, (*complaints, *_refusals(fetcher)))
@@ -115,6 +119,10 @@ def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> P
         *look_over(document),
     ]
     return Printed(pdf, len(laid_out.pages), _sheets(laid_out), tuple(dict.fromkeys(findings)))
+
+
+def _finish(_: weasyprint.Document, pdf: pydyf.PDF) -> None:
+    repair(pdf)
 
 
 def _refusals(fetcher: PackFetcher) -> Iterator[Finding]:

@@ -54,8 +54,15 @@ def test_what_nobody_sees_or_is_meant_is_no_overflow(box: Box) -> None:
 def test_text_past_a_box_that_does_not_grow_is_found_from_half_a_millimetre_on(
     *, far: float, clips: bool
 ) -> None:
-    box = block(words("Words", y=41 + far), height=20, fixed=True, clips=clips)
+    full = 4 / clipped.MILLIMETRES_A_POINT
+    box = block(words("Words", y=41 + far, points=full), height=20, fixed=True, clips=clips)
     assert bool(list(clipped.find(document(page(box))))) == (41 + far + 4 - 45 > 0.5)
+
+
+def test_the_room_that_a_font_leaves_below_its_letters_is_not_text() -> None:
+    letters = words("Words", y=25, height=4, points=8)
+    assert list(clipped.find(document(page(block(letters, height=3.1, fixed=True))))) == []
+    assert len(list(clipped.find(document(page(block(letters, height=2.5, fixed=True)))))) == 1
 
 
 def test_a_box_that_grows_or_holds_notes_and_what_is_placed_by_hand_lose_nothing() -> None:

@@ -10,6 +10,7 @@ from toolkit.typeset.preflight.tree import Box, LaidOut, Page, said, walk
 from toolkit.typeset.records import Finding
 
 CODE = "text-past-box"
+MILLIMETRES_A_POINT = 25.4 / 72
 
 
 def find(document: LaidOut) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def _past(box: Box, page: Page) -> Iterator[Finding]:
             continue
         # What is placed by hand may be placed outside; only a box that cuts it off spoils it.
         by_hand = any(one.positioned for one in above[1:])
-        below = each.bottom - box.bottom
+        below = _foot(each) - box.bottom
         aside = each.right - box.right if box.clips else 0.0
         if max(below, aside) > TOLERANCE and (box.clips or not by_hand):
             sentence = f'"{said(each)}" is too long for its box: it runs {max(below, aside):.0f} mm past it'
@@ -34,3 +35,8 @@ def _past(box: Box, page: Page) -> Iterator[Finding]:
                 CODE, sentence, "shorten it, or ask for a higher box", origin=each.origin, page=page.number
             )
             return
+
+
+def _foot(text: Box) -> float:
+    """Where letters end: fonts leave room around them for accents and stacked signs, half of it below."""
+    return text.bottom - max(0.0, text.height - text.points * MILLIMETRES_A_POINT) / 2

@@ -2,7 +2,7 @@
 
 `toolkit check` counts the same words in the content. This counts what is on paper, in case a template prints more of them;
 numbers by themselves, as in circles and on scales, are no words. The example is marked `data-words="example"`, and what
-every page says about itself `data-words="page"`.
+every page says about itself `data-words="page"`; words from elsewhere that count all the same, `data-words="sheet"`.
 """
 
 from collections.abc import Iterator
@@ -40,11 +40,14 @@ def printed_words(sheet: Box) -> int:
         for box, above in walk(sheet)
         if box.is_words
         and not box.text.strip().isdigit()
-        and _is_of(sheet, box)
-        and marked("words", box, above) is None
+        and _counts(sheet, box, marked("words", box, above))
     ]
     # A word that was broken at its hyphen stands in two boxes.
     return len(wording.words(" ".join(pieces).replace("- ", "-")))
+
+
+def _counts(sheet: Box, box: Box, mark: str | None) -> bool:
+    return mark == "sheet" or (mark is None and _is_of(sheet, box))
 
 
 def _is_of(sheet: Box, box: Box) -> bool:
