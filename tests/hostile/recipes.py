@@ -109,7 +109,7 @@ def photograph(path: Path, secret: str) -> None:
 def noisy_png(path: Path, secret: str) -> None:
     """A PNG with a text beside the picture, and another file behind it."""
     target = BytesIO()
-    Image.new("RGB", (40, 20), "#1f3a5f").save(target, "PNG")
+    Image.new("RGB", (240, 120), "#1f3a5f").save(target, "PNG")
     text = b"tEXtComment\0" + secret.encode()
     chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
     whole = target.getvalue()

@@ -217,7 +217,7 @@ def test_a_field_is_one_line_of_a_model_and_one_of_a_template(clone: Path) -> No
         before = "    glossary: tuple[Slug, ...]"
         line = '    song: Line | None = shown("facilitator", "A song to hum.", None, example="A song")\n'
         replace_once(model, before, line + before)
-        before = '<section><h3>{{ _("How it does harm") }}</h3>'
+        before = '<section data-at="backfire"><h3>{{ _("How it does harm") }}</h3>'
         replace_once(template, before, f"{{{{ exercise.song or '' }}}}\n{before}")
 
     assert touched(clone, add) == {

@@ -22,7 +22,7 @@ def write(folder: Path, engine: str) -> None:
     html = printing.render_pack(pack, editions=tuple(EDITIONS))
     for_others = [pages for pages in html if not pages.artifact.path.startswith("facilitator-")]
     printed = printing.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
-    for artifact in (*(pages.artifact for pages in html), *printed.artifacts):
+    for artifact in (*(pages.unmarked for pages in html), *printed.artifacts):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

@@ -246,8 +246,8 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         {
             "assemble/projection.py": ("            if visibility(field) in seen\n", ""),
             "templates/drill_prompt.html.j2": (
-                '<div class="item">',
-                '<div class="item" title="{{ prompt.explanation }}">',
+                '<div class="item" data',
+                '<div class="item" title="{{ prompt.explanation }}" data',
             ),
         },
         "participant-workbook-b.html: Item.explanation",
@@ -259,8 +259,8 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
     "a comment of part B holds the epilogue": (
         {
             "templates/sealed/document.html.j2": (
-                '<div class="tale">',
-                '<!-- {{ case.epilogue }} --><div class="tale">',
+                '<div class="tale"',
+                '<!-- {{ case.epilogue }} --><div class="tale"',
             )
         },
         "sealed/the-case-part-b.html: CaseStudy.epilogue",

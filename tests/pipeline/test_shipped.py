@@ -81,6 +81,7 @@ def test_the_shipped_content_gives_no_error_and_no_warning() -> None:
 
 
 def test_a_shipped_session_builds_without_a_word_of_complaint(shipped: Shipped) -> None:
+    """Neither the rules nor the preflight find anything: test_preflight.py plants what they would find."""
     assert [str(problem) for problem in shipped.built.diagnostics] == []
     assert shipped.built.notes == ()
     assert shipped.built.engine == "weasyprint"
@@ -89,6 +90,13 @@ def test_a_shipped_session_builds_without_a_word_of_complaint(shipped: Shipped) 
     assert {name.removesuffix(".html") for name in pages} == {
         path.relative_to(shipped.built.folder).with_suffix("").as_posix() for path in shipped.pdfs
     }
+
+
+def test_no_file_of_a_shipped_session_says_where_its_words_were_written(shipped: Shipped) -> None:
+    for path in shipped.built.folder.rglob("*.html"):
+        tags = re.findall(r"<[a-zA-Z][^>]*>", path.read_text(encoding="utf-8"))
+        assert len(tags) > 20
+        assert [tag for tag in tags if " data-" in tag] == [], path.name
 
 
 def test_every_pdf_of_a_shipped_session_meets_pdf_ua_1(shipped: Shipped) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.typeset.log_lines import explained, outside_file, shortened
+from toolkit.typeset.log_lines import explained, is_traced, missing_letter, outside_file, shortened
 
 
 @given(st.text(max_size=3000))
@@ -36,9 +36,13 @@ def test_a_short_text_stays_whole_and_an_address_that_holds_its_content_loses_it
     )
 
 
-def test_a_character_that_cannot_be_shown_is_named_by_number_only() -> None:
-    line = '.notdef glyph rendered for Unicode string unsupported by fonts: "\N{RIGHT-TO-LEFT OVERRIDE}" (U+202E)'
-    assert "character U+202E;" in explained("warning", line).sentence
+def test_a_line_about_a_missing_character_gives_the_character_and_is_left_to_the_preflight() -> None:
+    line = '.notdef glyph rendered for Unicode string unsupported by fonts: "→" (U+2192)'
+    assert missing_letter(line) == "→"
+    assert is_traced(line)
+    assert is_traced("No anchor #nope for internal URI reference")
+    assert missing_letter("Oh dear") == ""
+    assert not is_traced("Oh dear")
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_a_spawned_process_gives_the_same_bytes_as_a_forked_one(
         ("<p id=a>x<p id=a>y", "error", 'the id "a" is given twice'),
         ("<p><a href='javascript:alert(1)'>x</a>", "error", 'a link leads to "javascript:alert(1)"'),
         ("<p><a href='notes.html'>x</a>", "error", 'a link leads to "notes.html"'),
-        ("<p><img alt=x src=logo.png>", "error", "an address is not complete: logo.png"),
+        ("<p>x<img alt=x src=logo.png>", "error", "an address is not complete: logo.png"),
         ("<p style='colour:red'>x", "warning", "leaves out this CSS: colour:red"),
         (
             "<style>@font-face{font-family:N;src:url(data:font/woff2;base64,AAAA)}</style>x",
@@ -190,4 +190,6 @@ def test_half_a_picture_is_found(page: Page, kind: str) -> None:
 
 
 def picture(content: bytes, kind: str) -> str:
-    return f"<img alt=Noise src='data:image/{kind};base64,{base64.b64encode(content).decode()}'>"
+    return (
+        f"<p>A picture</p><img alt=Noise src='data:image/{kind};base64,{base64.b64encode(content).decode()}'>"
+    )

@@ -30,9 +30,17 @@ def agenda(plan: SessionPlan, library: Library, pages: PagePlan) -> tuple[Part, 
     setting = Setting(plan.people, plan.modality)
     slots = lay_out(plan, library)
     return tuple(
-        resolve(position, block, slot)
+        _in_plan(resolve(position, block, slot), plan, position)
         for position, (block, slot) in enumerate(zip(plan.blocks, slots, strict=True))
     )
+
+
+def _in_plan(part: Part, plan: SessionPlan, position: int) -> Part:
+    """The part with the place of its block; what no file of its own tells was written there."""
+    places: dict[str, object] = {"block": position}
+    if part.kind in {"break", "inline"}:
+        places |= {"source": ("session", plan.id), "at": f"blocks.{position}.{part.kind}"}
+    return part.model_copy(update=places)
 
 
 def practice_share(parts: Sequence[Part]) -> int:

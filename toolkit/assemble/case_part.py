@@ -20,6 +20,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     groups = name_groups(_sizes(case, people))
     return Part(
         kind="case",
+        source=("case", case.id),
         title=case.title,
         kicker=f"{labels.COMPONENTS[case.components[0]]} · case study",
         energy="steady",
@@ -71,7 +72,9 @@ def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...
                 minutes=teaching.minutes,
                 format=labels.FORMATS[teaching.format],
                 teaching=teaching,
-                cut=planned_cut(teaching.cut, f"Move {number}", starts, slot),
+                cut=planned_cut(
+                    teaching.cut, f"Move {number}", f"teaching_plan.{number - 1}.cut", starts, slot
+                ),
             )
         )
         starts += teaching.minutes

@@ -42,6 +42,7 @@ def drill_part(
     alone = min(block.minutes, -(-len(sheets[0].prompts) * family.seconds // 60))
     return Part(
         kind="drill",
+        source=("drill", family.id),
         title=family.title,
         kicker=f"{labels.COMPONENTS[family.components[0]]} · drill",
         energy="steady",
@@ -73,5 +74,7 @@ def _cuts(items: int, seconds: int, slot: Slot) -> tuple[PlannedCut, ...]:
         return ()
     how = f"Let everyone do the first {kept} items only."
     return (
-        PlannedCut(later_than=slot.time(slot.starts + slot.allowance), where="Drill", how=how, saves=saves),
+        PlannedCut(
+            later_than=slot.time(slot.starts + slot.allowance), where="Drill", at="", how=how, saves=saves
+        ),
     )

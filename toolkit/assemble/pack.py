@@ -43,6 +43,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     in_hand = minutes_in_hand(plan, library)
     sheets = workbook_pages(parts, pages, calendar_day, plan.language)
+    messages = _key_messages(parts)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -69,6 +70,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         welcome=plan.welcome,
         promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
+        prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
@@ -80,12 +82,13 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
         evaluation=tuple(
-            EvaluationLine(title=exercise.title, signs=exercise.evaluation)
+            EvaluationLine(title=exercise.title, signs=exercise.evaluation, exercise=exercise.id)
             for exercise in exercises
             if exercise.evaluation
         ),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
-        key_messages=_key_messages(parts),
+        key_messages=tuple(messages),
+        key_messages_from=tuple(messages.values()),
     )
 
 
@@ -106,6 +109,11 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
             yield case_materials(case), case_groups(case, plan.people)
 
 
-def _key_messages(parts: Sequence[Part]) -> tuple[str, ...]:
-    nouns = [noun for part in parts for noun in (part.exercise, part.case) if noun is not None]
-    return tuple(dict.fromkeys(noun.key_messages[0] for noun in nouns))
+def _key_messages(parts: Sequence[Part]) -> dict[str, str]:
+    """The first message of everything, once, with where it comes from."""
+    messages: dict[str, str] = {}
+    for part in parts:
+        noun = part.exercise or part.case
+        if noun is not None:
+            messages.setdefault(noun.key_messages[0], ":".join(part.source))
+    return messages

@@ -85,6 +85,7 @@ def exercise_part(
     debrief = _timed_questions(exercise.debrief, debrief_starts, slot)
     return Part(
         kind="exercise",
+        source=("exercise", exercise.id),
         title=exercise.title,
         kicker=f"{labels.COMPONENTS[exercise.components[0]]} · {labels.PHASES[exercise.phase]}",
         purpose=exercise.purpose,
@@ -143,7 +144,7 @@ def _timed_steps(
                 turns=_turns(step.minutes) if isinstance(step.minutes, Rounds) else "",
                 step=step,
                 writing=places.get(step.id),
-                cut=planned_cut(step.cut, f"Step {number}", starts, slot),
+                cut=planned_cut(step.cut, f"Step {number}", f"steps.{number - 1}.cut", starts, slot),
             )
         )
         starts += minutes
@@ -152,7 +153,7 @@ def _timed_steps(
 
 def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQuestion, ...]:
     timed = []
-    for question in debrief.questions:
+    for position, question in enumerate(debrief.questions):
         timed.append(
             TimedQuestion(
                 starts=slot.time(starts),
@@ -163,6 +164,7 @@ def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQu
                 cut=planned_cut(
                     question.cut,
                     f"Debrief, {labels.stage_label(debrief, question.stage)}",
+                    f"debrief.questions.{position}.cut",
                     starts,
                     slot,
                 ),
@@ -188,12 +190,12 @@ def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPla
     return places
 
 
-def planned_cut(cut: Cut | None, where: str, starts: int, slot: Slot) -> PlannedCut | None:
+def planned_cut(cut: Cut | None, where: str, at: str, starts: int, slot: Slot) -> PlannedCut | None:
     """A cut with its trip-wire: the planned start plus the minutes that the part may run late."""
     if cut is None:
         return None
     return PlannedCut(
-        later_than=slot.time(starts + slot.allowance), where=where, how=cut.how, saves=cut.saves
+        later_than=slot.time(starts + slot.allowance), where=where, at=at, how=cut.how, saves=cut.saves
     )
 
 

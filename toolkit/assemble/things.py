@@ -37,8 +37,10 @@ def preparation(exercises: Sequence[Exercise]) -> tuple[PreparationTime, ...]:
     """Everything to prepare, the earliest first."""
     lines: dict[str, list[PreparationLine]] = {when: [] for when in PREPARATION}
     for exercise in exercises:
-        for item in exercise.preparation:
-            lines[item.when].append(PreparationLine(part=exercise.title, do=item.do))
+        for position, item in enumerate(exercise.preparation):
+            lines[item.when].append(
+                PreparationLine(part=exercise.title, do=item.do, exercise=exercise.id, position=position)
+            )
     return tuple(
         PreparationTime(when=PREPARATION[when], lines=tuple(found)) for when, found in lines.items() if found
     )

@@ -103,19 +103,20 @@ def transfer_lines(
     """The small tasks for work, the soonest first."""
     with_transfer = [exercise for exercise in exercises if exercise.transfer is not None]
     lines = [
-        (day_count(exercise.transfer.by), exercise.title, exercise.transfer)
+        (day_count(exercise.transfer.by), exercise, exercise.transfer)
         for exercise in with_transfer
         if exercise.transfer is not None
     ]
     lines.sort(key=lambda line: line[0])
     return tuple(
         TransferLine(
-            title=title,
+            exercise=exercise.id,
+            title=exercise.title,
             task=transfer.task,
             day=_when(transfer.by, day, language),
             partner_question=transfer.partner_question,
         )
-        for _, title, transfer in lines
+        for _, exercise, transfer in lines
     )
 
 
@@ -128,8 +129,9 @@ def follow_up_lines(plan: SessionPlan, day: date | None) -> tuple[FollowUpLine, 
             title=item.title,
             what=item.what,
             who=labels.WHO_FOLLOWS_UP[item.who],
+            position=position,
         )
-        for item in sorted(plan.follow_up, key=lambda item: day_count(item.by))
+        for position, item in sorted(enumerate(plan.follow_up), key=lambda pair: day_count(pair[1].by))
     )
 
 

@@ -55,6 +55,11 @@ class Layout:
         """Whether the pages of a workbook are other ones than those that the guide counts."""
         return self.edition == "low-print" or self.edition in REFLOWED
 
+    @property
+    def reflowed(self) -> bool:
+        """Whether a sheet may take more pages than in the standard edition."""
+        return self.edition in REFLOWED
+
     def stem(self, name: str) -> str:
         """Name of a file in this edition, without its ending: the standard one has no mark."""
         return f"{name}{_MARKS[self.edition]}"

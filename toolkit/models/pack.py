@@ -13,6 +13,8 @@ from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
 from toolkit.models.words import Energy
 
+ContentKind = Literal["exercise", "case", "drill"]
+
 
 class NumberedPrompt(Model):
     """A prompt of a sheet with its printed number."""
@@ -35,6 +37,9 @@ class PlannedCut(Model):
     later_than: str = shown("facilitator", "Trip-wire: when it starts later than this, cut.")
     where: str = shown("facilitator", "The step or question it belongs to.")
     how: str = shown("facilitator", "What to do instead.")
+    at: str = shown(
+        "facilitator", "Where it stands in its file, as 'steps.2.cut'; empty when it was worked out."
+    )
     saves: int = shown("facilitator", "Minutes given back.")
 
 
@@ -118,6 +123,8 @@ class PreparationLine(Model):
 
     part: str = shown("facilitator", "For which part.")
     do: str = shown("facilitator", "What to do.", text="inline")
+    exercise: str = shown("facilitator", "Id of the exercise that says so.")
+    position: int = shown("facilitator", "Its place in that exercise's list, from 0.")
 
 
 class PreparationTime(Model):
@@ -131,6 +138,11 @@ class Part(Model):
     """A block of the session with its place in the day."""
 
     kind: Literal["exercise", "case", "drill", "break", "inline"] = shown("all", "What sort of block it is.")
+    block: int = shown("all", "Its place among the blocks of the plan, from 0.", 0)
+    source: tuple[ContentKind | Literal["session"], str] = shown(
+        "all", "Kind and id of the content that its words come from.", ("session", "")
+    )
+    at: str = shown("all", "Where they stand in that file, as 'blocks.2.inline'; empty for all of it.", "")
     number: int = shown("all", "Counted without breaks; 0 for a break.")
     of: int = shown("all", "How many parts there are without breaks.")
     title: str = shown("all", "Its name.")
@@ -171,7 +183,6 @@ class Part(Model):
     drill: Drill | None = shown("all", "What was drawn for this session.", None)
 
 
-ContentKind = Literal["exercise", "case", "drill"]
 PageKind = Literal["sheet", "story", "questions", "rewrite", "drill"]
 
 
@@ -189,8 +200,8 @@ class WorkbookPage(Model):
     opt_out: str = shown("all", "An equal task for whoever does not want this one.", "")
     back: str = shown("all", "When to look at the page again: a date, or so many days on; empty without.", "")
     anchor: str = shown("all", "Id of the page within the document.")
-    source: tuple[ContentKind, str] = shown("facilitator", "Kind and id of the content it comes from.")
-    position: int = shown("facilitator", "Its place among the pages of that content, from 0.")
+    source: tuple[ContentKind, str] = shown("all", "Kind and id of the content it comes from.")
+    position: int = shown("all", "Its place among the pages of that content, from 0.")
     sheet: Sheet | None = shown("all", "As the author wrote it.", None)
     case: CaseStudy | None = shown("all", "As the author wrote it.", None)
     drill: Drill | None = shown("all", "What was drawn for this session.", None)
@@ -204,6 +215,7 @@ class FollowUpLine(Model):
     title: str = shown("all", "What it is.")
     what: str = shown("all", "What is done then.")
     who: str = shown("facilitator", "Who makes it happen, in words.")
+    position: int = shown("all", "Its place in the plan's list, from 0.")
 
 
 class EvaluationLine(Model):
@@ -211,6 +223,7 @@ class EvaluationLine(Model):
 
     title: str = shown("facilitator", "The exercise.")
     signs: tuple[str, ...] = shown("facilitator", "What one would notice.")
+    exercise: str = shown("facilitator", "Its id.")
 
 
 class TransferLine(Model):
@@ -220,6 +233,7 @@ class TransferLine(Model):
     task: str = shown("participant", "What to do.", text="inline")
     day: str = shown("participant", "By when, in words.")
     partner_question: str = shown("participant", "What the partner asks.")
+    exercise: str = shown("all", "Its id.")
 
 
 class PostedLine(Model):
@@ -262,6 +276,9 @@ class Pack(Model):
     welcome: str = shown("participant", "To the reader of the workbook.", text="markdown")
     promises: tuple[str, ...] = shown("all", "What the facilitator promises.")
     prework: tuple[str, ...] = shown("participant", "What participants bring.", text="markdown")
+    prework_from: tuple[str, ...] = shown(
+        "participant", "Ids of the exercises they are brought for, in order."
+    )
     parts: tuple[Part, ...] = shown("all", "In order.")
     posted: tuple[PostedLine, ...] = shown("all", "The parts and breaks as the agenda on the wall has them.")
     tables: tuple[int, ...] = shown(
@@ -279,3 +296,6 @@ class Pack(Model):
     evaluation: tuple[EvaluationLine, ...] = shown("facilitator", "How one would notice that it worked.")
     handouts: tuple[str, ...] = shown("facilitator", "Other papers to hand out.")
     key_messages: tuple[str, ...] = shown("all", "What is worth repeating.")
+    key_messages_from: tuple[str, ...] = shown(
+        "all", "Where each comes from, in order: 'exercise:an-id' or 'case:an-id'."
+    )

@@ -74,3 +74,17 @@ class Source:
     digest: str
     root: Node
     within: str = ""
+
+
+class Origin(NamedTuple):
+    """Where something that is printed was written: a noun, and the value in it. The library knows its line.
+
+    Attributes:
+        kind: what sort of noun, as the library names it: "exercise", "session", "brand" and so on.
+        identifier: its id.
+        location: the value in it; empty for the noun as a whole.
+    """
+
+    kind: str
+    identifier: str
+    location: Location = ()

@@ -17,6 +17,7 @@ from toolkit.models.session import SessionPlan
 from toolkit.pipeline.choices import Choices, refuse_senseless
 from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
+from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
@@ -84,7 +85,8 @@ def build(
     html = render_pack(pack, choices.only, paper, choices.editions)
 
     typeset = typeset_pack(html, choices, progress)
-    findings = (*problems, *typeset.diagnostics, *overlong_pages(pack, typeset, library))
+    traced = tuple(in_content(typeset.traced, library))
+    findings = (*problems, *typeset.diagnostics, *traced, *overlong_pages(pack, typeset, library))
     refuse_errors(findings)
 
     progress("Writing the pack")
@@ -93,7 +95,7 @@ def build(
     )
     written = write_pack(
         workspace.out / plan.id,
-        (*(pages.artifact for pages in html), *typeset.artifacts),
+        (*(pages.unmarked for pages in html), *typeset.artifacts),
         facts,
         keep_others=choices.keeps_others,
         force=choices.force,

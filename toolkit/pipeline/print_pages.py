@@ -44,7 +44,7 @@ def print_pages(library: Library) -> "PageMaker":
 def _documents(library: Library, session: str) -> dict[str, bytes]:
     plan = library.sessions[session]
     pack = assemble_pack(library, plan, source_digests(library, plan))
-    return {pages.artifact.path: pages.artifact.content for pages in render_pack(pack)}
+    return {pages.artifact.path: pages.unmarked.content for pages in render_pack(pack)}
 
 
 def _sessions(library: Library) -> bytes:

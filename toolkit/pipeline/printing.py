@@ -1,7 +1,7 @@
 """The last steps of a pack before it is written: render, typeset, and whether the pages came out as planned."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,11 +25,21 @@ class PrintPages:
     artifact: Artifact
     layout: Layout
 
+    @property
+    def unmarked(self) -> Artifact:
+        """The page as it is written or shown: the marks of its templates are for the preflight alone."""
+        from toolkit.renderers.marks import without_marks
+
+        return replace(self.artifact, content=without_marks(self.artifact.content.decode()).encode())
+
 
 def render_pack(
     pack: "Pack", only: Sequence[str] = (), paper: Paper = "a4", editions: Sequence[Edition] = ("standard",)
 ) -> tuple[PrintPages, ...]:
-    """The print pages of a pack: of the outputs with these names or of all, in those editions that each is made in."""
+    """The print pages of a pack: of the outputs with these names or of all, in those editions that each is made in.
+
+    They carry marks that say which content each element shows; `unmarked` is without them.
+    """
     from toolkit.assemble import project
     from toolkit.renderers import OUTPUTS
 
@@ -70,7 +80,10 @@ def overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tu
     """The first page that takes more than its page: everything after it stands where the guide does not say.
 
     In editions that are set anew on more pages nothing is too long: they print the planned numbers themselves.
+    The preflight names what is too long, or empty; this holds the pages against the plan where it found nothing.
     """
+    if typeset.traced:
+        return ()
     for path, places in typeset.anchors.items():
         edition = told_apart(path)[1]
         if edition in REFLOWED or not pack.pages:

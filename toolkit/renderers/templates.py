@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from toolkit.models.artifact import Artifact
 from toolkit.models.layout import Layout
 from toolkit.models.record import Record
+from toolkit.renderers.marks import without_marks
 from toolkit.subject.colour import for_dark_ground
 
 _PACKAGE = Path(__file__).parent.parent
@@ -56,8 +57,8 @@ def print_document(
 
 
 def page(template: str, **names: object) -> bytes:
-    """A page of the site from a template below toolkit/templates."""
-    return _environment().get_template(template).render(**names).encode()
+    """A page of the site from a template below toolkit/templates; it shares some with print, but no marks."""
+    return without_marks(_environment().get_template(template).render(**names)).encode()
 
 
 def site_styles(brand: Record) -> Iterator[Artifact]:

@@ -42,10 +42,12 @@ def draw_prompts(
     dealt = [items[(first + offset) % len(items)] for offset in range(count)]
     draw = Draw(seed, family.id, variant)
     dealt = sorted(draw.shuffled(dealt), key=lambda item: item.level)
-    return tuple(
+    positions = {item.id: position for position, item in enumerate(family.items)}
+    prompts = (
         family.lower(with_fillers(item, family.fillers, draw), number, draw)
         for number, item in enumerate(dealt, start=1)
     )
+    return tuple(prompt.model_copy(update={"position": positions[prompt.item]}) for prompt in prompts)
 
 
 def sheet_code(seed: str, family: str, variant: str) -> str:

@@ -4,9 +4,10 @@ Two engines can print. WeasyPrint is the good one: tagged, accessible, the same 
 on the computer anyway is the simple one. "auto" takes the first of the two that is there and says so in words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from toolkit.models.artifact import Artifact
+from toolkit.models.places import Origin
 from toolkit.typeset import advice, with_browser, with_weasyprint
 from toolkit.typeset.browsers import find_browser, title
 from toolkit.typeset.engine import Unavailable
@@ -15,12 +16,14 @@ from toolkit.typeset.records import (
     Document,
     EngineChoice,
     EngineUsed,
+    Finding,
     Limits,
     Printed,
+    Traced,
     Typesetting,
 )
 
-__all__ = ["Document", "EngineChoice", "EngineUsed", "Typesetting", "typeset"]
+__all__ = ["Document", "EngineChoice", "EngineUsed", "Traced", "Typesetting", "typeset"]
 
 
 def _say_nothing(_: str) -> None:
@@ -86,16 +89,34 @@ def _typesetting(
 ) -> Typesetting:
     pairs = list(zip(documents, printed, strict=True))
     made = [(document.path, each) for document, each in pairs if each.pdf]
+    found = [(document, finding) for document, each in pairs for finding in each.findings]
     to_fold = [_booklet(document, each.pdf) for document, each in pairs if each.pdf and document.booklet]
-    diagnostics = {finding.of(document) for document, each in pairs for finding in each.findings}
+    diagnostics = {finding.of(document) for document, finding in found if finding.origin is None}
     return Typesetting(
         artifacts=(*(Artifact(path, each.pdf) for path, each in made), *to_fold),
         diagnostics=tuple(sorted(diagnostics)),
+        traced=tuple(_traced(found)),
         engine=engine,
         note=note,
         pages={path: each.pages for path, each in made},
         anchors={path: each.anchors for path, each in made} if engine == "weasyprint" else {},
     )
+
+
+def _traced(found: Iterable[tuple[Document, Finding]]) -> Iterator[Traced]:
+    """What concerns words of the content: one fault is told once, however many documents print it."""
+    known: set[tuple[Origin, str]] = set()
+    for document, finding in found:
+        if finding.origin is not None and (finding.origin, finding.code) not in known:
+            known.add((finding.origin, finding.code))
+            yield Traced(
+                document.source,
+                finding.origin,
+                finding.code,
+                finding.where(document),
+                finding.hint,
+                finding.severity,
+            )
 
 
 def _booklet(document: Document, pdf: bytes) -> Artifact:

@@ -15,6 +15,8 @@ CODE = "print-engine"
 _LONGEST = 160
 _DATA = re.compile(r"(data:[^,\s]{0,60}),[^\s'\"]*")
 _HARFBUZZ = re.compile(r"harfbuzz", re.IGNORECASE)
+_NO_GLYPH = re.compile(r'^\.notdef glyph.*"(?P<letter>.)" \(U\+[0-9A-F]+\)', re.DOTALL)
+_NO_ANCHOR = re.compile(r"^No anchor #.* for internal URI", re.DOTALL)
 
 
 def shortened(text: str) -> str:
@@ -24,6 +26,17 @@ def shortened(text: str) -> str:
     if len(shown) <= _LONGEST:
         return shown
     return f"{shown[: _LONGEST - 40]} … {shown[-30:]}"
+
+
+def missing_letter(line: str) -> str:
+    """The character that a line says no font has; empty when the line says something else."""
+    match = _NO_GLYPH.match(line)
+    return match["letter"] if match else ""
+
+
+def is_traced(line: str) -> bool:
+    """Whether the preflight says the same, and where: a missing character, a link to an id that nothing has."""
+    return bool(_NO_GLYPH.match(line) or _NO_ANCHOR.match(line))
 
 
 def outside_file(url: str) -> Finding:
@@ -49,20 +62,6 @@ def explained(level: str, line: str) -> Finding:
     return Finding(
         CODE, f"the print engine says: {shortened(line)}", "", "error" if level == "error" else "warning"
     )
-
-
-def _missing_glyph(match: re.Match[str]) -> Finding:
-    number = f"U+{match['number']}"
-    shown = f'"{match["letter"]}" ({number})' if match["letter"].isprintable() else number
-    return Finding(
-        CODE,
-        f"no font of the document has the character {shown}; it would print as an empty box",
-        "write it in other characters, or draw it as a picture",
-    )
-
-
-def _dead_anchor(match: re.Match[str]) -> Finding:
-    return Finding(CODE, f'a link leads to "#{shortened(match["name"])}", but nothing has that id')
 
 
 def _twice(match: re.Match[str]) -> Finding:
@@ -119,8 +118,6 @@ def _subset_library(_: re.Match[str]) -> Finding:
 
 
 _KNOWN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Finding]], ...] = (
-    (re.compile(r'^\.notdef glyph.*"(?P<letter>.)" \(U\+(?P<number>[0-9A-F]+)\)', re.DOTALL), _missing_glyph),
-    (re.compile(r"^No anchor #(?P<name>.*) for internal URI", re.DOTALL), _dead_anchor),
     (re.compile(r"^Anchor defined twice: ['\"](?P<name>.*)['\"]", re.DOTALL), _twice),
     (re.compile(r"^Failed to load image at '(?P<name>.*)': ", re.DOTALL), _picture),
     (re.compile(r"^Failed to (?:render|load inline) SVG(?: image)?:? ?(?P<name>.*)", re.DOTALL), _picture),

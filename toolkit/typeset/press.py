@@ -1,4 +1,4 @@
-"""The one module that imports WeasyPrint. Child processes load it by name, because the import may fail.
+"""Print one document with WeasyPrint. Child processes load this module by name, because the import may fail.
 
 Nothing reaches a page but what its HTML holds: the fetcher serves `data:` addresses and remembers the rest.
 """
@@ -8,7 +8,6 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pydyf
 import weasyprint
@@ -21,7 +20,9 @@ from weasyprint.urls import (
 )
 
 from toolkit.typeset import decoration
-from toolkit.typeset.log_lines import explained, outside_file, shortened
+from toolkit.typeset.boxes import read
+from toolkit.typeset.log_lines import explained, is_traced, missing_letter, outside_file
+from toolkit.typeset.preflight import look_over
 from toolkit.typeset.records import Finding, Printed
 from toolkit.typeset.repair import repair
 
@@ -29,8 +30,6 @@ from toolkit.typeset.repair import repair
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
-#: Where a link may lead; anything else would run or open something on the reader's computer.
-_LINKS_ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 
 
 class PackFetcher(URLFetcher):  # type: ignore[misc]  # its base publishes no types
@@ -101,20 +100,23 @@ def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> P
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-            decoration.mark(page.etree_element)
-            laid_out = page.render(pdf_variant="pdf/ua-1")
+            source = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            decoration.mark(source.etree_element)
+            laid_out = source.render(pdf_variant="pdf/ua-1")
             pdf = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
         except URLFetchingError:
             # Colour profiles: the refusal comes out unhandled. It is named below; there is no PDF.
             return Printed(b"", 0, {}, (*complaints, *_refusals(fetcher)))
+    missing = dict.fromkeys(letter for _, line in log.lines if (letter := missing_letter(line)))
+    document, unreadable = read(source, laid_out, tuple(missing))
     findings = [
         *complaints,
         *_refusals(fetcher),
         *_said(log, fetcher),
         *(explained("warning", str(each.message)) for each in caught),
-        *_bad_links(laid_out),
         *_stand_in_used(laid_out, stand_in),
+        *unreadable,
+        *look_over(document),
     ]
     return Printed(pdf, len(laid_out.pages), _sheets(laid_out), tuple(dict.fromkeys(findings)))
 
@@ -128,21 +130,10 @@ def _refusals(fetcher: PackFetcher) -> Iterator[Finding]:
 
 
 def _said(log: LogLines, fetcher: PackFetcher) -> Iterator[Finding]:
-    """The log without the lines that only repeat a refusal."""
+    """The log without the lines that only repeat a refusal, and without those that the preflight gives a place to."""
     for level, line in log.lines:
-        if not any(url in line for url in fetcher.refused):
+        if not any(url in line for url in fetcher.refused) and not is_traced(line):
             yield explained(level, line)
-
-
-def _bad_links(laid_out: weasyprint.Document) -> Iterator[Finding]:
-    for page in laid_out.pages:
-        for kind, target, *_ in page.links:
-            if kind == "external" and urlsplit(target).scheme.lower() not in _LINKS_ALLOWED:
-                yield Finding(
-                    "print-link",
-                    f'a link leads to "{shortened(target)}"',
-                    "let links lead to web pages (https:), mail (mailto:) or telephone numbers (tel:) only",
-                )
 
 
 def _stand_in_used(laid_out: weasyprint.Document, stand_in: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Literal
 from toolkit.diagnostics import Diagnostic, Severity
 from toolkit.models.artifact import Artifact
 from toolkit.models.layout import Paper
+from toolkit.models.places import Origin
 
 EngineChoice = Literal["auto", "weasyprint", "browser", "none"]
 EngineUsed = Literal["weasyprint", "browser", "none"]
@@ -37,7 +38,9 @@ class Typesetting:
 
     Attributes:
         artifacts: the PDFs, in the order of the documents; one that failed is not among them.
-        diagnostics: what the engine found, sorted by place, each once.
+        diagnostics: what the engine found and nobody can give a line for, sorted by place, each once.
+        traced: what was found about words of the content; whoever knows the content knows their lines. Of several
+            documents that have the same fault, the first.
         engine: which engine printed; "none" when there are no PDFs because no engine is there.
         note: plain words for the person about a simpler engine or a missing one; else empty.
         pages: for each PDF's path, how many pages it has.
@@ -47,6 +50,7 @@ class Typesetting:
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
+    traced: tuple["Traced", ...]
     engine: EngineUsed
     note: str
     pages: Mapping[str, int]
@@ -55,16 +59,52 @@ class Typesetting:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem that an engine met; becomes a `Diagnostic` once the document's name is put to it."""
+    """A problem that an engine met, or that the preflight saw on a page; becomes a `Diagnostic` once it has a line.
+
+    Attributes:
+        code: a word for the kind of problem.
+        sentence: what is wrong.
+        hint: what to do about it.
+        severity: an "error" stops a build.
+        origin: where the words were written that it is about; None when nobody knows.
+        page: the page it is on, from 1; 0 when it is on none.
+    """
 
     code: str
     sentence: str
     hint: str = ""
     severity: Severity = "error"
+    origin: Origin | None = None
+    page: int = 0
 
     def of(self, document: Document) -> Diagnostic:
-        """The same problem with its place; engines know no lines of our files, so the whole file is meant."""
-        return Diagnostic(document.source, 1, 1, self.code, self.sentence, self.hint, self.severity)
+        """The same problem in the printed file, whose lines mean nothing to an author: the whole file is meant."""
+        return Diagnostic(document.source, 1, 1, self.code, self.where(document), self.hint, self.severity)
+
+    def where(self, document: Document) -> str:
+        """The sentence, with the page that shows it."""
+        return f"{self.sentence} (page {self.page} of {document.path})" if self.page else self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A finding about words of the content, in words that name the page.
+
+    Attributes:
+        document: the name of the printed file that shows it.
+        origin: where those words were written.
+        code: a word for the kind of problem.
+        sentence: what is wrong, and on which page of which document.
+        hint: what to do about it.
+        severity: an "error" stops a build.
+    """
+
+    document: str
+    origin: Origin
+    code: str
+    sentence: str
+    hint: str
+    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)

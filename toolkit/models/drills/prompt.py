@@ -23,6 +23,7 @@ class Prompt(Model):
 
     number: int = shown("all", "Position on the sheet, from 1.")
     item: str = shown("all", "Id of the item.")
+    position: int = shown("all", "Its place among all items of the family, from 0.", 0)
     instruction: str = shown("all", "What to do, in a few words.")
     stem: str = shown("all", "What is asked about.", text="inline")
     mark: Mark = shown(

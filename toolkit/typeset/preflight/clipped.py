@@ -1,0 +1,42 @@
+"""Text runs past a box that does not grow: over what follows it, or cut off.
+
+Boxes that are not meant to hold all that is in them, such as the notes that fill a page, are marked `data-blank`.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.typeset.preflight.overflow import TOLERANCE
+from toolkit.typeset.preflight.tree import Box, LaidOut, Page, said, walk
+from toolkit.typeset.records import Finding
+
+CODE = "text-past-box"
+MILLIMETRES_A_POINT = 25.4 / 72
+
+
+def find(document: LaidOut) -> Iterator[Finding]:
+    """Look at every box with a height of its own."""
+    for page in document.pages:
+        for box, _ in walk(page.root):
+            if (box.fixed or box.clips) and "blank" not in box.marks:
+                yield from _past(box, page)
+
+
+def _past(box: Box, page: Page) -> Iterator[Finding]:
+    for each, above in walk(box):
+        if not each.is_words:
+            continue
+        # What is placed by hand may be placed outside; only a box that cuts it off spoils it.
+        by_hand = any(one.positioned for one in above[1:])
+        below = _foot(each) - box.bottom
+        aside = each.right - box.right if box.clips else 0.0
+        if max(below, aside) > TOLERANCE and (box.clips or not by_hand):
+            sentence = f'"{said(each)}" is too long for its box: it runs {max(below, aside):.0f} mm past it'
+            yield Finding(
+                CODE, sentence, "shorten it, or ask for a higher box", origin=each.origin, page=page.number
+            )
+            return
+
+
+def _foot(text: Box) -> float:
+    """Where letters end: fonts leave room around them for accents and stacked signs, half of it below."""
+    return text.bottom - max(0.0, text.height - text.points * MILLIMETRES_A_POINT) / 2
