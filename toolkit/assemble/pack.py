@@ -10,6 +10,7 @@ from toolkit.assemble.dates import date_text
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.things import preparation, total_materials
+from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
@@ -50,6 +51,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         subtitle=plan.subtitle,
         brand=library.brand,
         logo=cover_logo(library),
+        way=way_afterwards(library.brand),
         date=date_text(calendar_day, plan.language) if calendar_day else "",
         place=plan.place or "",
         host=plan.host or "",
@@ -70,7 +72,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        pages=workbook_pages(parts, pages, calendar_day, plan.language),
+        pages=with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library),
         variants=VARIANTS if any(part.drill for part in parts) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),

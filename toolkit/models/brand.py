@@ -1,7 +1,7 @@
 """How an organisation signs the pages."""
 
 from toolkit.models.base import Model, shown
-from toolkit.models.words import Colour, Line, PictureName
+from toolkit.models.words import Colour, Line, PictureName, SiteAddress
 
 
 class Brand(Model):
@@ -27,3 +27,9 @@ class Brand(Model):
     )
     structure: Colour = shown("all", "Colour of labels, numbers and rules of the page.", "#0b5f63")
     voice: Colour = shown("all", "Colour of spoken words and warnings.", "#a8412a")
+    site: SiteAddress | None = shown(
+        "all",
+        "Where the participants' site stands. Each sheet then carries a code for phone cameras and the address of its page.",
+        None,
+        example="https://intranet.example/accountability/",
+    )

@@ -4,7 +4,7 @@ import gc
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from toolkit.load.site_files import SiteFiles, read_site_files
 from toolkit.load.workspace import Workspace, refuse_output_among_content
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Library
+from toolkit.models.site_address import site_root
 from toolkit.pipeline.packs import assemble_pack
 from toolkit.pipeline.reading import read, refuse_errors
 
@@ -37,7 +38,8 @@ class SiteChoices:
     Attributes:
         trainers: the trainers' site, which holds everything; else the participants'.
         out: the folder to hand over; None for the workspace's own.
-        url: where the site will stand, if that is known; only the page for wrong addresses needs it.
+        url: where the site will stand, if that is known; only the page for wrong addresses needs it. Left out, it is
+            the brand's own `site` for the participants' site.
         force: replace generated files although somebody edited them.
     """
 
@@ -112,6 +114,7 @@ def _build(
     progress("Reading the library")
     library, problems = read(workspace)
     refuse_errors(problems)
+    choices = replace(choices, url=choices.url or _own_address(library, choices))
 
     progress("Writing the pages")
     source_name, name = _FOLDERS[choices.trainers]
@@ -149,6 +152,12 @@ def _build(
         diagnostics=problems,
         unchanged=written.unchanged,
     )
+
+
+def _own_address(library: Library, choices: SiteChoices) -> str:
+    """Where the brand says that the participants' site stands; the trainers' stands somewhere else."""
+    site = library.brand.site
+    return site_root(site) if site and not choices.trainers else ""
 
 
 def _read_from(workspace: Workspace) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from gettext import gettext as _
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.record import Record, on_one_line
+from toolkit.models.site_address import AFTER_WORKSHOP
 from toolkit.renderers.templates import front_matter, page, site_styles
 
 _ONE_DOWN = "../"
@@ -131,7 +132,7 @@ _NAVIGATION = (
     ("Cases", "cases/index.md"),
     ("Drills", "drills/index.md"),
     ("Sessions", "sessions/index.md"),
-    ("After the workshop", "after-the-workshop.md"),
+    ("After the workshop", AFTER_WORKSHOP.removesuffix(".html") + ".md"),
     ("Words", "glossary.md"),
     ("Evidence", "evidence.md"),
     ("What we do not track", _PRIVACY),

@@ -29,7 +29,7 @@ def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The workbook as self-contained print HTML: one for each drill variant, or one without drills."""
     for variant in pack.variants or ("",):
         document = print_document(
-            "workbook/document.html.j2", ("print", "workbook", "cases"), pack, layout, variant=variant
+            "workbook/document.html.j2", ("print", "workbook", "cases", "way"), pack, layout, variant=variant
         )
         stem = f"{STEM}-{variant.lower()}" if variant else STEM
         yield Artifact(f"{layout.stem(stem)}.html", document)
