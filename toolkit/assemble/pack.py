@@ -7,6 +7,7 @@ from datetime import date
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.dates import date_text
+from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.things import preparation, total_materials
@@ -51,6 +52,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         subtitle=plan.subtitle,
         brand=library.brand,
         logo=cover_logo(library),
+        faces=own_faces(library),
         way=way_afterwards(library.brand),
         date=date_text(calendar_day, plan.language) if calendar_day else "",
         place=plan.place or "",

@@ -20,8 +20,8 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.pack import Pack, Part
 from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
-from toolkit.models.site_address import SiteKind, page_address
 from toolkit.models.site import Entry, Link, SessionEntry
+from toolkit.models.site_address import SiteKind, page_address
 from toolkit.subject.agenda import Slot
 from toolkit.subject.timing import case_minutes, settling
 

@@ -7,6 +7,7 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
+from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
 from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
@@ -233,6 +234,7 @@ class Pack(Model):
     subtitle: str = shown("all", "One line under it.")
     brand: Brand = shown("all", "Who signs the pages.")
     logo: Logo | None = shown("all", "The mark on the covers; the name in letters without one.", None)
+    faces: tuple[OwnFace, ...] = shown("all", "Its own faces; without them the toolkit's.", ())
     way: Way | None = shown("all", "The way to the page for afterwards; nothing without a site.", None)
     date: str = shown("all", "The day in words, or empty.")
     place: str = shown("all", "Where it is, or empty.")

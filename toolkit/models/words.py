@@ -21,6 +21,14 @@ PictureName = Annotated[
         max_length=80,
     ),
 ]
+#: A font beside the file that names it, so no folders.
+FontName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(woff2|ttf|otf|WOFF2|TTF|OTF)$",
+        max_length=80,
+    ),
+]
 #: Where a site stands: plain characters, no name, no query; short enough for a small code on paper.
 SiteAddress = Annotated[
     str,

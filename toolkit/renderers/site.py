@@ -36,7 +36,7 @@ def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
         if entry.sheets:
             yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
     yield from _pages(on_one_line(site), trainers=trainers)
-    yield from site_styles(site.brand)
+    yield from site_styles(site.brand, site.faces)
 
 
 def _pages(site: Record, *, trainers: bool) -> Iterator[Artifact]:
