@@ -2,7 +2,7 @@
 # Plain POSIX make: no GNU or BSD extras, so that the make of macOS (GNU 3.81) reads it too.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help pack wheel test generate bench campaign lock fresh clean
+.PHONY: help pack wheel test look generate bench campaign lock fresh clean
 
 help:
 	@sh install/help.sh
@@ -15,6 +15,9 @@ wheel:
 
 test:
 	@sh install/test.sh
+
+look:
+	@sh install/look.sh
 
 generate:
 	@sh install/run.sh runtime -m toolkit generate

@@ -5,6 +5,7 @@ cat <<'END'
 make pack       set everything up and build the sample session's pack in build/packs/
 make wheel      the whole toolkit in one file, dist/*.whl, to hand on
 make test       style, types, floors and tests; one summary at the end
+make look       pictures of every page of every session in build/look/, to judge by eye
 make generate   renew the files made from the models (schemas, reference, skeletons)
 make bench      measure the speed of building
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
@@ -14,4 +15,6 @@ make clean      remove dist/, .venv/ and the caches; packs in build/ stay
 
 Settings: PYTHON=/path/to/python3.12   use this Python
           SYSTEM_PACKAGES=no           never install anything with apt or brew
+          SESSION, PAPER, EDITION, DPI=80, GREY=yes
+                                       what make look shows: make look SESSION=kam-half-day GREY=yes
 END

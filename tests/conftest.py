@@ -10,7 +10,7 @@ removes golden files that no test asks for any more, and a full run without it f
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -20,7 +20,21 @@ _HOW_TO_RENEW = "If the change is meant, renew the golden files: pytest --update
 _SHOWN_LINES = 60
 _PLUGIN = "golden-files"
 
-Golden = Callable[[str, str | bytes], None]
+#: Looks at what the golden file holds and says what is wrong with the new; nothing if it is as good.
+Judge = Callable[[bytes], str]
+
+
+class Golden(Protocol):
+    """Compare a text or bytes, whole, with the file of this name below tests/golden.
+
+    Args:
+        name: of the file.
+        actual: what it should hold.
+        judge: decides instead of byte for byte; then a file that is as good is also not written anew.
+    """
+
+    def __call__(self, name: str, actual: str | bytes, judge: Judge | None = None, /) -> None:
+        """Fail unless the file is as good as this."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,9 +48,19 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text or bytes, whole, with the file of this name below tests/golden."""
+    return _plugin(request).compare
+
+
+@pytest.fixture
+def golden_folder_holds(request: pytest.FixtureRequest) -> Callable[[str, set[str]], None]:
+    """Fail unless a folder below tests/golden holds these files and no others; also where only some tests run."""
+    return _plugin(request).folder_holds
+
+
+def _plugin(request: pytest.FixtureRequest) -> "GoldenFiles":
     plugin = request.config.pluginmanager.get_plugin(_PLUGIN)
     assert isinstance(plugin, GoldenFiles)
-    return plugin.compare
+    return plugin
 
 
 class GoldenFiles:
@@ -52,19 +76,31 @@ class GoldenFiles:
         self._used: set[str] = set()
         self._outcomes: set[str] = set()
 
-    def compare(self, name: str, actual: str | bytes) -> None:
+    def compare(self, name: str, actual: str | bytes, judge: Judge | None = None, /) -> None:
         """Fail, with the difference, unless the file holds exactly this; or write it, if asked to."""
         self._used.add(name)
         path = GOLDEN / name
         content = actual.encode() if isinstance(actual, str) else actual
-        if self._update:
+        judge = judge or (lambda expected: "\n".join(_difference(expected, content)))
+        there = path.is_file()
+        complaint = judge(path.read_bytes()) if there else f"There is no golden file {name}."
+        if self._update and complaint:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        elif not path.is_file():
-            pytest.fail(f"There is no golden file {name}. {_HOW_TO_RENEW}", pytrace=False)
-        elif path.read_bytes() != content:
-            difference = "\n".join(_difference(path.read_bytes(), content))
-            pytest.fail(f"{name} is not what it was:\n{difference}\n{_HOW_TO_RENEW}", pytrace=False)
+        elif complaint:
+            said = f"{name} is not what it was:\n{complaint}\n" if there else f"{complaint} "
+            pytest.fail(said + _HOW_TO_RENEW, pytrace=False)
+
+    def folder_holds(self, folder: str, names: set[str]) -> None:
+        """Fail unless the folder holds these files and no others; or take the others away, if asked to."""
+        there = {path.name for path in (GOLDEN / folder).glob("*")}
+        if self._update:
+            for name in there - names:
+                (GOLDEN / folder / name).unlink()
+        elif there != names:
+            too_many, missing = sorted(there - names), sorted(names - there)
+            said = f"{folder}/: nobody asks for {too_many}, and {missing} are not there."
+            pytest.fail(f"{said} {_HOW_TO_RENEW}", pytrace=False)
 
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
         """Remember that some tests could not ask. Campaigns are left out of every run, and ask for no golden file."""
@@ -111,6 +147,8 @@ class GoldenFiles:
 
 
 def _difference(expected: bytes, actual: bytes) -> Iterator[str]:
+    if expected == actual:
+        return
     try:
         lines = expected.decode().splitlines(), actual.decode().splitlines()
     except UnicodeDecodeError:

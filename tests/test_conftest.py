@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +49,47 @@ def test_update_golden_writes_the_file(
 ) -> None:
     golden_of(b"old", update=True)("below/new.txt", "new")
     assert (golden_folder / "below" / "new.txt").read_bytes() == b"new"
+
+
+def test_a_judge_decides_and_its_words_are_said(
+    golden_of: Callable[..., Callable[..., None]], golden_folder: Path
+) -> None:
+    compare = golden_of(b"old")
+    compare("sample.txt", "nearly old", lambda expected: "" if expected == b"old" else "no")
+    with pytest.raises(pytest.fail.Exception, match=r"what it was:\nfar from old"):
+        compare("sample.txt", "new", lambda expected: f"far from {expected.decode()}")
+    assert (golden_folder / "sample.txt").read_bytes() == b"old"
+
+
+def test_update_golden_leaves_a_file_that_the_judge_calls_as_good(
+    golden_of: Callable[..., Callable[..., None]], golden_folder: Path
+) -> None:
+    compare = golden_of(b"old", update=True)
+    compare("sample.txt", "nearly old", lambda _: "")
+    assert (golden_folder / "sample.txt").read_bytes() == b"old"
+    compare("sample.txt", "new", lambda _: "far")
+    assert (golden_folder / "sample.txt").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("names", [{"one"}, {"one", "two", "three"}])
+def test_a_folder_with_a_file_too_many_or_too_few_fails(
+    golden_of: Callable[..., Callable[..., None]], golden_folder: Path, names: set[str], plugin: Any
+) -> None:
+    golden_of(b"")
+    for name in ("one", "two"):
+        (golden_folder / "below").mkdir(exist_ok=True)
+        (golden_folder / "below" / name).touch()
+    plugin.folder_holds("below", {"one", "two"})
+    with pytest.raises(pytest.fail.Exception, match="two" if len(names) == 1 else "three"):
+        plugin.folder_holds("below", names)
+
+
+def test_update_golden_takes_from_a_folder_what_is_too_much(
+    golden_of: Callable[..., Callable[..., None]], golden_folder: Path, plugin: Any
+) -> None:
+    golden_of(b"", update=True)
+    plugin.folder_holds("", {"other.txt"})
+    assert list(golden_folder.iterdir()) == []
 
 
 @dataclass(frozen=True)
@@ -112,18 +154,21 @@ def test_update_golden_takes_away_what_nobody_asks_for(small_project: SmallProje
 
 
 @pytest.fixture
-def golden_folder(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    plugin = request.config.pluginmanager.get_plugin("golden-files")
+def plugin(request: pytest.FixtureRequest) -> Any:
+    return request.config.pluginmanager.get_plugin("golden-files")
+
+
+@pytest.fixture
+def golden_folder(monkeypatch: pytest.MonkeyPatch, plugin: Any, tmp_path: Path) -> Path:
     monkeypatch.setitem(type(plugin).compare.__globals__, "GOLDEN", tmp_path)
     return tmp_path
 
 
 @pytest.fixture
 def golden_of(
-    golden_folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    golden_folder: Path, monkeypatch: pytest.MonkeyPatch, plugin: Any
 ) -> Callable[..., Callable[[str, str | bytes], None]]:
     """A golden fixture over a folder that holds only sample.txt."""
-    plugin = request.config.pluginmanager.get_plugin("golden-files")
 
     def make(content: bytes, *, update: bool = False) -> Callable[[str, str | bytes], None]:
         monkeypatch.setattr(plugin, "_update", update)

@@ -46,10 +46,19 @@ def test_a_heading_stays_text_because_headings_belong_to_the_page() -> None:
     assert "<h" not in block_fragment("# Big\n\nSmall\n=====").html
 
 
-def test_items_of_a_list_hold_no_paragraphs_because_they_break_the_tags_of_the_pdf() -> None:
-    html = block_fragment("- one\n\n- two\n\n- three").html
+@pytest.mark.parametrize(
+    "text", ["- one\n\n- two\n\n- three", "- one\n- two\n- three", "- > one\n- two\n- three"]
+)
+def test_items_of_one_paragraph_hold_plain_words_however_far_apart_they_are_written(text: str) -> None:
+    html = block_fragment(text).html
     assert html.count("<li>") == 3
     assert "<p>" not in html
+
+
+def test_the_paragraphs_of_an_item_stay_apart() -> None:
+    html = block_fragment("- one\n\n  more\n- two\n  - deep\n\n    > first\n    >\n    > second").html
+    assert "<li>\n<p>one</p>\n<p>more</p>\n</li>" in html
+    assert "<li>two\n<ul>\n<li>deep\n<blockquote>\n<p>first</p>\n<p>second</p>\n</blockquote>" in html
 
 
 @pytest.mark.parametrize(

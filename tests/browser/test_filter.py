@@ -1,31 +1,16 @@
 """The filter of the list of exercises, in a real browser, on the page as the command builds it and opens from a disk."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests import workspaces
-from toolkit.typeset.browsers import find_browser
 
 ROW = re.compile(r"<li data-facets=.*?</li>", re.DOTALL)
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 MOVE = "What you want to say"
 MOOD = "Mood"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this computer; without one the tests are left out and say so."""
-    program = find_browser(None)
-    if program is None:
-        pytest.skip("no Chromium on this computer")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -42,17 +27,6 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert outcome.returncode == 0, outcome.stderr
     return folder / "site-out" / "www" / "exercises" / "index.html"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test when a script does."""
-    opened = browser.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    yield opened
-    opened.close()
-    assert faults == []
 
 
 def seen(page: Page) -> int:

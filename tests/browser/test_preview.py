@@ -6,26 +6,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_print_pages import _SWITCHES
 from tests.serving import PATIENCE, Serving, copy_site
-from toolkit.typeset.browsers import find_browser
 
 TITLE = "title: Say It Back"
 PAGE = "exercises/example.html"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this computer; without one the tests are left out and say so."""
-    program = find_browser(None)
-    if program is None:
-        pytest.skip("no Chromium on this computer")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -43,14 +29,13 @@ def serving(shared: Serving) -> Iterator[Serving]:
 
 
 @pytest.fixture
-def page(browser: Browser, serving: Serving) -> Iterator[Page]:
+def page(serving: Serving, page: Page) -> Page:
     """The page of the exercise, waiting for news."""
-    opened = browser.new_page(viewport={"width": 1280, "height": 600})
-    opened.set_default_timeout(PATIENCE * 1000)
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.set_default_timeout(PATIENCE * 1000)
     expect.set_options(timeout=PATIENCE * 1000)
-    opened.goto(f"http://127.0.0.1:{serving.port}/{PAGE}")
-    yield opened
-    opened.close()
+    page.goto(f"http://127.0.0.1:{serving.port}/{PAGE}")
+    return page
 
 
 def panel(page: Page) -> Locator:

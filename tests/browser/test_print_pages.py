@@ -1,39 +1,16 @@
 """Guide and workbook in a real browser: nothing asked of the network, nothing in a reader's way."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from tests.renderers.test_documents import documents, small_pack
-from toolkit.typeset.browsers import find_browser
 
 PATHS = ["facilitator-guide.html", "participant-workbook.html"]
-_SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this computer; without one the tests are left out and say so."""
-    program = find_browser(None)
-    if program is None:
-        pytest.skip("no Chromium on this computer")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -43,14 +20,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, html in documents(small_pack()).items():
         (target / path).write_text(html, encoding="utf-8")
     return target
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that lets nothing out but the file itself."""
-    opened = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield opened
-    opened.close()
 
 
 def open_document(page: Page, folder: Path, path: str) -> list[str]:

@@ -83,11 +83,21 @@ def test_options_reach_the_conductor(run: Callable[..., Result], builds: Builds)
     result = run(
         *("build", "my-session", "--date", "2027-03-18", "--start", "9:05", "--people", "14"),
         *("--only", "workbook, guide", "--pdf-engine", "none", "--force", "--out", "packs"),
+        *("--paper", "letter", "--edition", "mono,large-print"),
     )
     assert result.exit_code == 0, result.stderr
     session, choices, out = builds[0][0]
     assert session == "my-session"
-    assert choices == Choices("2027-03-18", "09:05", 14, ("workbook", "guide"), "none", None, force=True)
+    assert choices == Choices(
+        "2027-03-18",
+        "09:05",
+        14,
+        ("workbook", "guide"),
+        "letter",
+        ("mono", "large-print"),
+        "none",
+        force=True,
+    )
     assert out.name == "packs"
 
 

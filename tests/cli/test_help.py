@@ -67,7 +67,7 @@ def test_the_version_is_one_line_on_stdout(run: Callable[..., Result]) -> None:
     [
         (["buidl"], "build"),
         (["shwo"], "show"),
-        (["build", "--peopel", "3"], "--people"),
+        (["build", "--editon", "mono"], "--edition"),
         (["check", "--jsno"], "--json"),
     ],
 )

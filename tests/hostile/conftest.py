@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser, page
 from tests.hostile import corpus
+
+__all__ = ["browser", "page"]
 
 
 @pytest.fixture(scope="session")

@@ -6,18 +6,16 @@ import html
 import json
 import re
 import sys
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from tests.hostile.site_overlay import OF_THE_BRAND, SNIPPETS, harmless, hostile, write_overlay
 from tests.workspaces import REPOSITORY, copy_site, toolkit
 from toolkit.assemble.author_text import typographic
-from toolkit.typeset.browsers import find_browser
 
 TWINS = {"hostile": hostile, "harmless": harmless}
 PAGES = (
@@ -126,24 +124,6 @@ def test_the_search_index_holds_titles_as_escaped_text_and_texts_without_element
     tags = {tag for entry in index["docs"] for tag in re.findall(r"<(\w+)", entry["text"])}
     assert "li" in tags
     assert tags <= allowed | {"tr", "th", "td", "thead", "tbody", "br", "h1", "h2", "h3"}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = find_browser(None)
-    if program is None:
-        pytest.skip("no Chromium on this computer")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
-    yield opened
-    opened.close()
 
 
 def elements(page: Page, address: str) -> list[str]:

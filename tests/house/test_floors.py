@@ -18,6 +18,7 @@ WRONG_IMPORTS = {
     "Only load/yaml_file knows YAML": ("checks/__init__.py", "import yaml"),
     "Only renderers/templates knows Jinja": ("assemble/__init__.py", "import jinja2"),
     "Only site_builder knows MkDocs": ("describe/__init__.py", "import mkdocs"),
+    "Only typeset/imposed knows pikepdf": ("doctor/__init__.py", "import pikepdf"),
     "Only typeset knows WeasyPrint": ("write/__init__.py", "import weasyprint"),
 }
 

@@ -99,10 +99,12 @@ def test_an_overlay_that_is_not_there_stops_with_its_name(home: Path, settings: 
     [
         ("overlays = [", "cannot be read", "small TOML file"),
         ('overlay = ["a"]', "unknown setting 'overlay'", "Did you mean 'overlays'?"),
-        ("colour = 1", "unknown setting 'colour'", "It knows overlays and out"),
+        ("colour = 1", "unknown setting 'colour'", "It knows overlays, out, paper"),
         ('overlays = "a"', "should be a list of folders", "our-firm"),
         ("overlays = [1]", "should be a list of folders", "our-firm"),
         ("out = 5", "'out' should be a folder", "build/packs"),
+        ('paper = "a3"', "there is no such paper", "a4, letter"),
+        ("paper = 4", "there is no such paper", "a4, letter"),
     ],
 )
 def test_settings_that_nobody_can_follow_are_refused_with_what_to_write(

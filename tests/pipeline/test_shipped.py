@@ -1,6 +1,7 @@
-"""Every shipped session becomes a whole pack: nothing to complain of, every page where it belongs.
+"""Every shipped session becomes a whole pack on both papers and in all editions: nothing to complain of, every page
+where it belongs.
 
-Each session is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
+Each is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
 """
 
 import re
@@ -13,9 +14,12 @@ from pathlib import Path
 import page
 import pytest
 
+from tests.conftest import Golden
+from tests.look.chosen import compare_chosen_pages
 from tests.workspaces import toolkit
 from toolkit import pipeline
 from toolkit.assemble import Day, assemble
+from toolkit.models.layout import EDITIONS, PAPERS, Edition, Paper, told_apart
 from toolkit.models.pack import Pack, WorkbookPage
 from toolkit.pipeline import Built, Choices, Workspace
 
@@ -25,10 +29,11 @@ SESSIONS = sorted(path.stem for path in (REPOSITORY / "sessions").glob("*.yaml")
 
 @dataclass(frozen=True)
 class Shipped:
-    """A shipped session as it was built, and the pack it was made from."""
+    """A shipped session as it was built for one paper, and the pack it was made from."""
 
     built: Built
     pack: Pack
+    paper: Paper
 
     @property
     def pdfs(self) -> list[Path]:
@@ -37,22 +42,33 @@ class Shipped:
 
     @property
     def workbooks(self) -> list[Path]:
-        """Its participant workbooks, one for each drill variant."""
-        return [path for path in self.pdfs if path.name.startswith("participant-workbook")]
+        """Its participant workbooks with the pages that the guide counts, one for each drill variant."""
+        found = [path for path in self.of("standard", "mono") if path.name.startswith("participant-workbook")]
+        assert found
+        return found
+
+    def of(self, *editions: Edition) -> list[Path]:
+        """Its PDFs in some editions."""
+        return [path for path in self.pdfs if told_apart(path.name)[1] in editions]
 
     def html(self, name: str) -> str:
         """A print page."""
         return (self.built.folder / name).read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module", params=SESSIONS)
+@pytest.fixture(
+    scope="module",
+    params=[(session, paper) for session in SESSIONS for paper in PAPERS],
+    ids="-".join,
+)
 def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     """One session after the other; the tests of one run before the next is built."""
     workspace = Workspace((REPOSITORY,), REPOSITORY, tmp_path_factory.mktemp("shipped"))
-    built = pipeline.build(workspace, request.param, Choices(engine="weasyprint"))
+    session, paper = request.param
+    choices = Choices(engine="weasyprint", paper=paper, editions=tuple(EDITIONS))
+    built = pipeline.build(workspace, session, choices)
     library, _ = pipeline.read(workspace)
-    plan = library.sessions[request.param]
-    return Shipped(built, assemble(plan, library, Day(built.code, "0")))
+    return Shipped(built, assemble(library.sessions[session], library, Day(built.code, "0")), paper)
 
 
 def test_there_are_sessions_to_build() -> None:
@@ -87,6 +103,12 @@ def test_every_page_of_a_shipped_session_carries_the_pack_code(shipped: Shipped)
         assert texts
         bare = [number for number, text in enumerate(texts, start=1) if shipped.built.code not in text]
         assert bare == [], path.name
+
+
+def test_chosen_pages_of_a_shipped_session_look_as_they_did(
+    shipped: Shipped, golden: Golden, tmp_path: Path
+) -> None:
+    compare_chosen_pages(shipped.pack.session, shipped.built.folder, shipped.built.code, golden, tmp_path)
 
 
 def test_every_sheet_of_a_shipped_session_stands_on_its_planned_page(shipped: Shipped) -> None:

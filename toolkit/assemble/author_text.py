@@ -16,6 +16,8 @@ from toolkit.models.record import Fragment
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ELEMENTS = {"p", "em", "strong", "ul", "ol", "li", "br", "a", "blockquote"}
 _MAX_NESTING = 20
+#: What holds paragraphs of its own.
+_HOLDERS = {"list_item_open", "blockquote_open"}
 
 
 def block_fragment(text: str) -> Fragment:
@@ -54,12 +56,21 @@ def _whole_address(_element: str, name: str, value: str) -> str | None:
 
 
 def _tight(tokens: list[Token]) -> list[Token]:
-    """Lists without paragraphs in their items: a paragraph in a list item breaks the tags of the PDF."""
-    depth = 0
+    """Items of a list hold plain words, and paragraphs only where there is more than one."""
+    paragraphs: list[list[Token]] = [[]]
+    items = 0
     for token in tokens:
-        depth += token.nesting if token.type.startswith("list_item") else 0
-        if depth and token.type in {"paragraph_open", "paragraph_close"}:
-            token.hidden = True
+        if token.type in _HOLDERS:
+            items += token.type == "list_item_open"
+            paragraphs.append([])
+        elif token.type in {"paragraph_open", "paragraph_close"}:
+            paragraphs[-1].append(token)
+        elif token.type in {name.replace("open", "close") for name in _HOLDERS}:
+            held = paragraphs.pop()
+            if items and len(held) == 2:  # noqa: PLR2004  # the beginning and the end of the only one
+                for each in held:
+                    each.hidden = True
+            items -= token.type == "list_item_close"
     return tokens
 
 

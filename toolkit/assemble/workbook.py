@@ -49,6 +49,8 @@ def _sheet_pages(
                 position=position,
                 sheet=sheet,
                 part_title=part.title,
+                part_number=part.number,
+                parts=part.of,
             )
 
 
@@ -70,6 +72,8 @@ def _case_pages(
                 position=position,
                 case=case,
                 part_title=part.title,
+                part_number=part.number,
+                parts=part.of,
             )
 
 
@@ -88,6 +92,8 @@ def _drill_pages(
         position=0,
         drill=drill,
         part_title=part.title,
+        part_number=part.number,
+        parts=part.of,
     )
 
 

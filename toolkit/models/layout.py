@@ -51,9 +51,9 @@ class Layout:
         return _HALF[self.paper] if self.edition == "booklet" else self.paper
 
     @property
-    def reflowed(self) -> bool:
-        """Whether a sheet may take several pages."""
-        return self.edition in REFLOWED
+    def own_pages(self) -> bool:
+        """Whether the pages of a workbook are other ones than those that the guide counts."""
+        return self.edition == "low-print" or self.edition in REFLOWED
 
     def stem(self, name: str) -> str:
         """Name of a file in this edition, without its ending: the standard one has no mark."""

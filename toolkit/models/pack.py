@@ -183,6 +183,8 @@ class WorkbookPage(Model):
     kind: PageKind = shown("all", "What sort of page it is.")
     page: int = shown("all", "Page number in the workbook.")
     part_title: str = shown("all", "The name of that part.")
+    part_number: int = shown("all", "The number of that part, counted without breaks.")
+    parts: int = shown("all", "How many parts there are without breaks.")
     kicker: str = shown("all", "The component, in words.")
     outcome: str = shown("all", "Completes 'After this you can'.")
     privacy: str = shown("all", "Who sees it, in words.", "")

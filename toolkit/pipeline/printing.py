@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.artifact import Artifact
-from toolkit.models.layout import REFLOWED, Edition, Layout, Paper, told_apart
+from toolkit.models.layout import REFLOWED, Edition, Layout, Paper, folded, told_apart
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.pipeline.choices import Choices
@@ -53,10 +53,17 @@ def typeset_pack(
             path=str(Path(pages.artifact.path).with_suffix(".pdf")),
             html=pages.artifact.content.decode(),
             source=pages.artifact.path,
+            booklet=_to_fold(pages),
+            sheet=pages.layout.paper,
         )
         for pages in html
     ]
     return typeset(documents, choices.engine, browser=choices.browser, progress=progress)
+
+
+def _to_fold(pages: PrintPages) -> str | None:
+    path = str(Path(pages.artifact.path).with_suffix(".pdf"))
+    return folded(path) if pages.layout.edition == "booklet" else None
 
 
 def overlong_pages(pack: "Pack", typeset: "Typesetting", library: Library) -> tuple[Diagnostic, ...]:

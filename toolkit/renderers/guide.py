@@ -26,5 +26,5 @@ FILES = {
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The guide as self-contained print HTML."""
-    document = print_document("guide/document.html.j2", ("print", "guide", "cases"), pack, layout)
+    document = print_document("guide/document.html.j2", ("print", "guide", "icons", "cases"), pack, layout)
     yield Artifact(f"{layout.stem(STEM)}.html", document)

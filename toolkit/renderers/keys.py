@@ -27,7 +27,7 @@ FILES = {
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The keys as self-contained print HTML; nothing when no page has an answer."""
     if any(_has_key(page) for page in pack.pages):
-        document = print_document("keys/document.html.j2", ("print", "guide", "cases"), pack, layout)
+        document = print_document("keys/document.html.j2", ("print", "guide", "icons", "cases"), pack, layout)
         yield Artifact(f"{layout.stem(STEM)}.html", document)
 
 

@@ -27,9 +27,8 @@ FILES = {
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The workbook as self-contained print HTML: one for each drill variant, or one without drills."""
+    styles = ("print", "workbook", "cases", "way", *(("planned_pages",) if layout.own_pages else ()))
     for variant in pack.variants or ("",):
-        document = print_document(
-            "workbook/document.html.j2", ("print", "workbook", "cases", "way"), pack, layout, variant=variant
-        )
+        document = print_document("workbook/document.html.j2", styles, pack, layout, variant=variant)
         stem = f"{STEM}-{variant.lower()}" if variant else STEM
         yield Artifact(f"{layout.stem(stem)}.html", document)

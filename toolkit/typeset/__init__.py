@@ -10,6 +10,7 @@ from toolkit.models.artifact import Artifact
 from toolkit.typeset import advice, with_browser, with_weasyprint
 from toolkit.typeset.browsers import find_browser, title
 from toolkit.typeset.engine import Unavailable
+from toolkit.typeset.imposed import impose
 from toolkit.typeset.records import (
     Document,
     EngineChoice,
@@ -85,12 +86,17 @@ def _typesetting(
 ) -> Typesetting:
     pairs = list(zip(documents, printed, strict=True))
     made = [(document.path, each) for document, each in pairs if each.pdf]
+    to_fold = [_booklet(document, each.pdf) for document, each in pairs if each.pdf and document.booklet]
     diagnostics = {finding.of(document) for document, each in pairs for finding in each.findings}
     return Typesetting(
-        artifacts=tuple(Artifact(path, each.pdf) for path, each in made),
+        artifacts=(*(Artifact(path, each.pdf) for path, each in made), *to_fold),
         diagnostics=tuple(sorted(diagnostics)),
         engine=engine,
         note=note,
         pages={path: each.pages for path, each in made},
         anchors={path: each.anchors for path, each in made} if engine == "weasyprint" else {},
     )
+
+
+def _booklet(document: Document, pdf: bytes) -> Artifact:
+    return Artifact(document.booklet or document.path, impose(pdf, document.sheet))

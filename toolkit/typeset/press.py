@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pydyf
 import weasyprint
 from fontTools.ttLib import woff2
 from PIL import Image, ImageFile
@@ -19,8 +20,10 @@ from weasyprint.urls import (
     URLFetchingError,
 )
 
+from toolkit.typeset import decoration
 from toolkit.typeset.log_lines import explained, outside_file, shortened
 from toolkit.typeset.records import Finding, Printed
+from toolkit.typeset.repair import repair
 
 # WeasyPrint lets half a picture pass for a whole one, in the whole process.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -98,8 +101,10 @@ def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> P
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            laid_out = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant="pdf/ua-1")
-            pdf = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            decoration.mark(page.etree_element)
+            laid_out = page.render(pdf_variant="pdf/ua-1")
+            pdf = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
         except URLFetchingError:
             # Colour profiles: the refusal comes out unhandled. It is named below; there is no PDF.
             return Printed(b"", 0, {}, (*complaints, *_refusals(fetcher)))
@@ -112,6 +117,10 @@ def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> P
         *_stand_in_used(laid_out, stand_in),
     ]
     return Printed(pdf, len(laid_out.pages), _sheets(laid_out), tuple(dict.fromkeys(findings)))
+
+
+def _finish(_: weasyprint.Document, pdf: pydyf.PDF) -> None:
+    repair(pdf)
 
 
 def _refusals(fetcher: PackFetcher) -> Iterator[Finding]:

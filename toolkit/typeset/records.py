@@ -6,6 +6,7 @@ from typing import Literal
 
 from toolkit.diagnostics import Diagnostic, Severity
 from toolkit.models.artifact import Artifact
+from toolkit.models.layout import Paper
 
 EngineChoice = Literal["auto", "weasyprint", "browser", "none"]
 EngineUsed = Literal["weasyprint", "browser", "none"]
@@ -19,11 +20,15 @@ class Document:
         path: where the PDF belongs below the pack's folder, such as "facilitator-guide.pdf".
         html: the whole document, self-contained: styles inside, fonts and pictures as `data:` addresses.
         source: the name that findings show, such as "facilitator-guide.html".
+        booklet: where a copy to fold belongs, two pages on each side of a sheet; None for no such copy.
+        sheet: the paper of that copy.
     """
 
     path: str
     html: str
     source: str
+    booklet: str | None = None
+    sheet: Paper = "a4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,11 @@
-"""Built sites, a browser, and a server to look at them with."""
+"""Built sites, and a server to look at them with."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.site.built_pages import Site, build
 from tests.browser.site.serving import served
-from toolkit.typeset.browsers import find_browser
-
-_SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # The log of requests tells what was asked of others; this makes sure that nobody hears it.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser of this computer; without one the tests are left out and say so."""
-    program = find_browser(None)
-    if program is None:
-        pytest.skip("no Chromium on this computer")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
