@@ -51,7 +51,9 @@ def test_https_goes_without_saying_and_http_does_not() -> None:
 
 
 def test_what_is_retired_has_no_page_and_so_no_way_to_it() -> None:
-    content = dataclasses.replace(library([exercise()]), brand=BRAND.model_copy(update={"site": "https://intranet.example"}))
+    content = dataclasses.replace(
+        library([exercise()]), brand=BRAND.model_copy(update={"site": "https://intranet.example"})
+    )
     name, noun = next(iter(content.exercises.items()))
     sheet = WorkbookPage(
         kind="sheet",
@@ -62,6 +64,8 @@ def test_what_is_retired_has_no_page_and_so_no_way_to_it() -> None:
         anchor="x",
         source=("exercise", name),
         position=0,
+        part_number=1,
+        parts=1,
     )
     (found,) = with_ways([sheet], content)
     assert found.way

@@ -110,7 +110,9 @@ def test_what_a_camera_reads_is_a_page_of_the_site(
 ) -> None:
     edition, path = workbook
     found = list(codes_on(path, tmp_path))
-    expected = [one.way.address for one in pack.pages if one.way and (one.kind != "story" or edition != "low-print")]
+    expected = [
+        one.way.address for one in pack.pages if one.way and (one.kind != "story" or edition != "low-print")
+    ]
     assert len(expected) >= 3
     assert [code.holds for code in found] == [*expected, f"{SITE}/after-the-workshop.html"]
     for code in found:
@@ -145,5 +147,7 @@ def test_a_brand_without_a_site_leaves_nothing_behind(tmp_path: Path) -> None:
     built = pipeline.build(workspace, SESSION, Choices(only=("workbook",), engine="none"))
     for path in built.folder.glob("*.html"):
         words = path.read_text(encoding="utf-8").partition("<body>")[2]
-        assert "way" not in {name for part in words.split('class="')[1:] for name in part.split('"')[0].split()}
+        assert "way" not in {
+            name for part in words.split('class="')[1:] for name in part.split('"')[0].split()
+        }
         assert "phone camera" not in words
