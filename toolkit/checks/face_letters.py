@@ -44,6 +44,8 @@ _LETTERS = frozenset(map(ord, string.ascii_letters + string.digits))
 FIXED_SIGNS = frozenset(map(ord, ".,:;?!()/%&+-–·…×“”’"))
 #: Typed straight and printed round.
 _NEVER_PRINTED = frozenset(map(ord, "\"'"))
+#: Fields of the brand that stand on pages.
+_SIGNED = ("organisation", "foot", "site")
 _MOST_SHOWN = 12
 
 
@@ -76,7 +78,8 @@ def _printed(library: Library) -> frozenset[int]:
     """Every character that any page may show. Whoever prints one session prints fewer."""
     kinds = (library.exercises, library.cases, library.drills, library.sessions, library.terms)
     texts = [plain_text(noun) for nouns in kinds for noun in nouns.values()]
-    letters = {char for text in (*texts, plain_text(library.brand)) for char in set(text)}
+    texts += [text for name in _SIGNED if (text := getattr(library.brand, name, None))]
+    letters = {char for text in texts for char in set(text)}
     seen = frozenset(ord(char) for char in letters if char.isprintable() and not char.isspace())
     return (seen | FIXED_SIGNS) - _NEVER_PRINTED
 
