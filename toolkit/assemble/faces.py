@@ -1,6 +1,8 @@
 """The organisation's own faces, as pages declare them."""
 
-from toolkit.models.font import CUTS, Group, OwnFace
+import base64
+
+from toolkit.models.font import CUTS, Cut, Font, Group, OwnFace, font_file
 from toolkit.models.library import Library
 
 #: Family names of ours end in "Extended" or stand alone; these are none of them, nor anybody's: a name that two fonts
@@ -9,15 +11,19 @@ _FAMILIES: dict[Group, str] = {"sans": "Own Sans", "serif": "Own Serif"}
 
 
 def own_faces(library: Library) -> tuple[OwnFace, ...]:
-    """Every cut of every face that the brand brings along; none when pages are set in ours."""
-    return tuple(
-        OwnFace(
-            group=group,
-            family=_FAMILIES[group],
-            weight=CUTS[cut][0],
-            style=CUTS[cut][1],
-            file=f"own-{group}-{cut}.woff2",
-            content=font.content,
-        )
-        for (group, cut), font in library.fonts.items()
-    )
+    """Every cut of every face that the brand brings along, within the page; none when pages are set in ours."""
+    return tuple(_face(group, cut, _as_data(font)) for (group, cut), font in library.fonts.items())
+
+
+def site_faces(library: Library) -> tuple[OwnFace, ...]:
+    """The same as files beside the styles of a site."""
+    return tuple(_face(group, cut, font_file(group, cut)) for group, cut in library.fonts)
+
+
+def _face(group: Group, cut: Cut, address: str) -> OwnFace:
+    weight, style = CUTS[cut]
+    return OwnFace(group=group, family=_FAMILIES[group], weight=weight, style=style, address=address)
+
+
+def _as_data(font: Font) -> str:
+    return f"data:font/woff2;base64,{base64.b64encode(font.content).decode()}"

@@ -19,31 +19,34 @@ _SECONDS = 40.0
 _CHILD = Path(__file__).with_name("font_child.py")
 _FEWER = "take a version of it for fewer alphabets; its maker often offers one for the web"
 _WHOLE = "fetch it once more from its maker, as WOFF2, TTF or OTF"
-_REFUSALS: dict[str, tuple[str, str, str]] = {
-    "large": ("font-too-large", "unfolds to more than any font for print needs", _FEWER),
-    "strange": ("font-broken", "is no WOFF2, TTF or OTF font", _WHOLE),
-    "broken": ("font-broken", "is not a whole font", _WHOLE),
-    "collection": ("font-kind", "holds several fonts", "save each of them in a file of its own"),
-    "variable": (
+
+
+class FontError(BrandFileError):
+    """A font that cannot be taken."""
+
+
+#: What the reader of fonts says, in sentences.
+_REFUSALS: dict[str, FontError] = {
+    "large": FontError("font-too-large", "unfolds to more than any font for print needs", _FEWER),
+    "strange": FontError("font-broken", "is no WOFF2, TTF or OTF font", _WHOLE),
+    "broken": FontError("font-broken", "is not a whole font", _WHOLE),
+    "collection": FontError("font-kind", "holds several fonts", "save each of them in a file of its own"),
+    "variable": FontError(
         "font-kind",
         "is a variable font, which print cannot rely on",
         "take the files for single weights; they often lie in a folder 'static'",
     ),
-    "coloured": (
+    "coloured": FontError(
         "font-kind",
         "is made of colours or dots instead of outlines",
         "take a font with plain outlines",
     ),
-    "embedding": (
+    "embedding": FontError(
         "font-embedding",
         "says of itself that it may not be embedded in documents, or not in part",
         "ask its maker for a licence and a file that allow it, or take another face",
     ),
 }
-
-
-class FontError(BrandFileError):
-    """A font that cannot be taken."""
 
 
 def read_font(path: Path) -> tuple[Font, bytes]:
@@ -59,6 +62,11 @@ def read_font(path: Path) -> tuple[Font, bytes]:
     if len(content) > MOST_FONT_BYTES:
         raise FontError("font-too-large", "is larger than 4 MB", _FEWER)
     return clean_font(content), content
+
+
+def _refusal(why: str) -> FontError:
+    known = _REFUSALS[why]
+    return FontError(known.code, known.sentence, known.hint)
 
 
 @lru_cache(maxsize=16)  # the preview reads the same fonts after each change of a text
@@ -77,14 +85,14 @@ def clean_font(content: bytes) -> Font:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise FontError(*_REFUSALS["large"]) from error
+        raise _refusal("large") from error
     head, _, file = done.stdout.partition(b"\n")
     try:
         answer = json.loads(head)
     except ValueError as error:  # the system took it away: it asked for more than it is given
-        raise FontError(*_REFUSALS["large"]) from error
+        raise _refusal("large") from error
     if "refused" in answer:
-        raise FontError(*_REFUSALS[answer["refused"]])
+        raise _refusal(answer["refused"])
     if len(file) > MOST_CLEANED_BYTES:
         raise FontError("font-too-large", "has more letters than fit into each page", _FEWER)
     return Font(file, frozenset(answer["characters"]))

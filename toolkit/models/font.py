@@ -30,6 +30,11 @@ class Font:
     characters: frozenset[int] = field(repr=False)
 
 
+def font_file(group: Group, cut: Cut) -> str:
+    """The file of a font on a site, below the folder of the styles."""
+    return f"fonts/own-{group}-{cut}.woff2"
+
+
 class OwnFace(Model):
     """A font as a page declares it."""
 
@@ -37,5 +42,6 @@ class OwnFace(Model):
     family: str = shown("all", "Its family name within the pages: one for each group, which ours never have.")
     weight: int = shown("all", "As style sheets count it.")
     style: str = shown("all", "Upright or italic, as style sheets say it.")
-    file: str = shown("all", "Its file on the site, without folder.")
-    content: bytes = shown("all", "The font itself, as WOFF2.", repr=False)
+    address: str = shown(
+        "all", "The font itself as a data: address, or on a site its file below the styles.", repr=False
+    )

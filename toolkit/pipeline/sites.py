@@ -14,6 +14,7 @@ from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, Diagnostic, U
 from toolkit.load.site_files import SiteFiles, read_site_files
 from toolkit.load.workspace import Workspace, refuse_output_among_content
 from toolkit.models.artifact import Artifact
+from toolkit.models.font import font_file
 from toolkit.models.library import Library
 from toolkit.models.site_address import site_root
 from toolkit.pipeline.packs import assemble_pack
@@ -183,7 +184,7 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     )
     content = project(assemble_site(library, sessions, __version__), audience)
     files = read_site_files(workspace, trainers=choices.trainers)
-    made = [*site.render(content, trainers=choices.trainers), *_logo(library, content.logo)]
+    made = [*site.render(content, trainers=choices.trainers), *_brand_files(library, content.logo)]
     made += _reference() if choices.trainers else ()
     _refuse_twins(made)
     documents = {artifact.path: artifact for artifact in (*made, *files.documents)}
@@ -260,8 +261,11 @@ def _theme(files: SiteFiles) -> tuple[Artifact, ...]:
     )
 
 
-def _logo(library: Library, address: str) -> tuple[Artifact, ...]:
-    return (Artifact(address, library.logo.content),) if library.logo and address else ()
+def _brand_files(library: Library, logo: str) -> Iterator[Artifact]:
+    if library.logo and logo:
+        yield Artifact(logo, library.logo.content)
+    for (group, cut), font in library.fonts.items():
+        yield Artifact(f"assets/{font_file(group, cut)}", font.content)
 
 
 def _reference() -> tuple[Artifact, ...]:

@@ -64,8 +64,6 @@ def site_styles(brand: Record, faces: Sequence[Record]) -> Iterator[Artifact]:
     """What the pages of a site share: faces, tokens, the look of sheets, the organisation's colours."""
     for file in sorted({face[1] for face in _FACES}):
         yield Artifact(f"assets/fonts/{file}.woff2", (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes())
-    for face in faces:
-        yield Artifact(f"assets/fonts/{face.file}", face.content)
     yield Artifact("assets/faces.css", _faces(lambda file: f"fonts/{file}.woff2").encode())
     yield Artifact("assets/tokens.css", _style("tokens").encode())
     sheet = "\n".join(
@@ -73,8 +71,7 @@ def site_styles(brand: Record, faces: Sequence[Record]) -> Iterator[Artifact]:
         for name in ("tokens", "papers/a4", "print", "workbook", "cases", "browser", "site_sheet")
     )
     yield Artifact("assets/sheet.css", sheet.encode())
-    own = own_faces(faces, lambda face: f"fonts/{face.file}")
-    yield Artifact("assets/brand.css", f"{_colours(brand)}{own}".encode())
+    yield Artifact("assets/brand.css", f"{_colours(brand)}{own_faces(faces)}".encode())
 
 
 def _colours(brand: Record) -> str:
@@ -93,18 +90,9 @@ def own_colours(brand: Record) -> str:
     return f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}"
 
 
-def _as_data(face: Record) -> str:
-    return _data(face.content)
-
-
-def own_faces(faces: Sequence[Record], address: Callable[[Record], str] = _as_data) -> str:
-    """The organisation's faces in place of ours, which follow them for letters that they lack.
-
-    Args:
-        faces: every cut of each.
-        address: of the font of one; the font itself, if left out.
-    """
-    rules = [_face(face.family, address(face), face.weight, face.style) for face in faces]
+def own_faces(faces: Sequence[Record]) -> str:
+    """The organisation's faces in place of ours, which follow them for letters that they lack."""
+    rules = [_face(face.family, face.address, face.weight, face.style) for face in faces]
     ours = {"sans": "sans-serif", "serif": "serif"}
     lists = [
         f'--{group}: "{family}", "Toolkit {group.title()}", "Toolkit {group.title()} Extended", {ours[group]};'
@@ -155,7 +143,8 @@ def _style(name: str) -> str:
 @cache
 def _embedded_faces() -> str:
     def data(file: str) -> str:
-        return _data((_PACKAGE / "fonts" / f"{file}.woff2").read_bytes())
+        content = (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes()
+        return f"data:font/woff2;base64,{base64.b64encode(content).decode()}"
 
     return _faces(data)
 
@@ -169,7 +158,3 @@ def _face(family: str, address: str, weight: int, style: str) -> str:
         f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
         f"src:url({address}) format('woff2')}}"
     )
-
-
-def _data(font: bytes) -> str:
-    return f"data:font/woff2;base64,{base64.b64encode(font).decode()}"
