@@ -1,5 +1,6 @@
 """Where a rule begins and ends: the last that is fine, and the first that is not."""
 
+import json
 from typing import Any
 
 import pytest
@@ -91,11 +92,87 @@ def test_an_answer_fills_two_thirds_of_two_full_lines(words: int, found: list[st
     assert found_in_exercise({"sheets": [{"prompts": [prompt]}]}) == found
 
 
-@pytest.mark.parametrize(("words", "found"), [(32, []), (33, ["sheet-space"])])
-def test_an_answer_may_fill_two_thirds_exactly(words: int, found: list[str]) -> None:
-    prompt = {"lines": 9, "width": "half", "answer": " ".join(["word"] * words)}  # 480 mm of 720
+@pytest.mark.parametrize(("words", "found"), [(31, []), (32, ["sheet-space"])])
+def test_an_answer_fills_two_thirds_of_nine_half_lines(words: int, found: list[str]) -> None:
+    prompt = {"lines": 9, "width": "half", "answer": " ".join(["word"] * words)}  # 474 mm of 711
 
     assert found_in_exercise({"sheets": [{"prompts": [prompt]}]}) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "help_", "lines"),
+    [
+        ("First turn: two quotations", None, 2),
+        ("Who decides?", "Who hears it first?", 2),
+        ("Tell", "Line 1: who gets it. Line 2: when I warn.", 2),
+        ("Where?", "On which day? At which hour?", 3),
+        ("Ten words at most", "Noted in two minutes.", 1),
+        ("Who decides: whose yes ends it?", None, 1),
+    ],
+)
+def test_each_thing_that_a_prompt_asks_for_has_a_line(label: str, help_: str | None, lines: int) -> None:
+    def found(offered: int) -> list[str]:
+        prompt = {"label": label, "help": help_, "lines": offered, "answer": "Dana."}
+        return found_in_exercise({"sheets": [{"prompts": [prompt]}]})
+
+    assert found(lines) == []
+    assert lines == 1 or found(lines - 1) == ["sheet-space"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"), [("Dana / Thursday / 16:30", []), ("Dana / Thursday", ["sheet-space"]), (None, [])]
+)
+def test_the_answer_of_an_agreement_has_a_part_for_each_field(answer: str | None, found: list[str]) -> None:
+    assert found_in_exercise({"sheets": [{"prompts": [{}, {"answer": answer}]}]}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Have everyone write prompts 1 and 2.", ["writing-place"]),
+        ("Have everyone write prompts 1 to 2.", ["writing-place"]),
+        ("Have everyone write prompt 1, 2 or 3.", ["writing-place"] * 2),
+        ("Have everyone write prompt 1, and 2 more words.", ["writing-place"]),
+        ("Have everyone write prompt 1 for 2 minutes.", []),
+        ("Have everyone answer the prompt.", []),
+    ],
+)
+def test_prompts_that_a_step_names_are_written_by_then(text: str, found: list[str]) -> None:
+    assert found_in_exercise({"steps": [{"do": [text]}]}) == found
+    assert found_in_exercise({"steps": [{}, {"do": [text.replace("3", "2")]}]}) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ({"write": None}, ["writing-place", "sheets-are-written"]),
+        ({"write": None, "show": "Poster: the date"}, ["sheets-are-written"]),
+        ({"write": None, "do": ["Give everyone a card."]}, ["sheets-are-written"]),
+        ({}, []),
+    ],
+)
+def test_a_step_in_which_people_write_says_where(step: dict[str, Any], found: list[str]) -> None:
+    assert sorted(found_in_exercise({"steps": [{}, {"mode": "write", **step}]})) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"transition": "WORDS"},
+        {"boss_line": "WORDS"},
+        {"steps": [{"cue": {"at": 1, "text": "WORDS"}}]},
+        {"steps": [{}, {"ask": [{"reply": "WORDS"}]}]},
+        {"steps": [{}, {"ask": [{"question": "WORDS"}]}]},
+        {"debrief": {"questions": [{"question": "WORDS"}]}},
+        {"debrief": {"questions": [{"reply": "WORDS"}]}},
+    ],
+)
+def test_whatever_is_spoken_has_sentences_of_twenty_words(change: dict[str, Any]) -> None:
+    def found(words: int) -> list[str]:
+        sentence = " ".join(["word"] * words)
+        return found_in_exercise(json.loads(json.dumps(change).replace("WORDS", sentence)))
+
+    assert (found(20), found(21)) == ([], ["say-length"])
 
 
 @pytest.mark.parametrize(("questions", "found"), [(2, []), (3, ["debrief-grammar", "debrief-length"])])

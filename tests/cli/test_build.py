@@ -209,8 +209,8 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
         (["--people", "³"], "should be a whole number"),
         (["--people", "9" * 5000], "should be a whole number"),
         (["--only", "guied"], "there is no output 'guied'. Did you mean 'guide'?"),
-        (["--only", "zzz"], "There are: guide, workbook, keys, sealed."),
-        (["--only", ","], "name at least one of: guide, workbook, keys, sealed."),
+        (["--only", "zzz"], "There are: guide, workbook, keys, sealed, posters, table-cards."),
+        (["--only", ","], "name at least one of: guide, workbook, keys, sealed, posters, table-cards."),
         (["--pdf-engine", "word"], "'word' is not one of"),
     ],
 )
@@ -245,6 +245,8 @@ PRACTICE = (
     "key-sheet.html",
     "sealed/renewal-part-b.pdf",
     "sealed/renewal-role-cards.pdf",
+    "posters.pdf",
+    "table-cards.pdf",
 )
 
 

@@ -16,8 +16,9 @@ import pytest
 
 from tests.workspaces import command, copy_code, toolkit
 
-PDFS = ("facilitator-guide.pdf", "participant-workbook.pdf", "key-sheet.pdf")
-HTML = ("facilitator-guide.html", "participant-workbook.html", "key-sheet.html")
+DOCUMENTS = ("facilitator-guide", "participant-workbook", "key-sheet", "posters", "table-cards")
+PDFS = tuple(f"{name}.pdf" for name in DOCUMENTS)
+HTML = tuple(f"{name}.html" for name in DOCUMENTS)
 
 
 @pytest.fixture(scope="module")
@@ -256,7 +257,8 @@ def test_a_sheet_that_is_longer_than_its_page_is_refused_at_its_line(fresh: Path
     text = path.read_text(encoding="utf-8")
     assert text.count("        lines: 3\n") == 1, "the writing lines of the small exercise"
     more = "        lines: 20\n        width: full\n      - type: canvas\n        label: A drawing\n        height: 120\n"
-    path.write_text(text.replace("        lines: 3\n", more), encoding="utf-8")
+    longer = text.replace("        lines: 3\n", more).replace("prompts: [2]", "prompts: [2, 3]")
+    path.write_text(longer, encoding="utf-8")
     result = toolkit(fresh, "build", "example")
     line = text.splitlines().index("  - id: my-sheet") + 1
     assert (

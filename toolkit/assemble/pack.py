@@ -10,6 +10,7 @@ from toolkit.assemble.dates import date_text
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
+from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
@@ -43,6 +44,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     parts = agenda(plan, library, pages)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     in_hand = minutes_in_hand(plan, library)
+    sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -72,9 +74,11 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         parts=parts,
+        posted=posted_agenda(parts, sheets),
+        tables=table_numbers(plan, library),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        pages=with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library),
+        pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),

@@ -47,6 +47,7 @@ from toolkit.checks import (
     term_kind,
     unique_ids,
     unused_material,
+    writing_place,
 )
 from toolkit.checks.finding import (
     CaseRule,
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     surveillance_wording,
     person_talk,
     sheets_are_written,
+    writing_place,
     sheet_words,
     sheet_space,
     sheet_ends_in_commitment,
@@ -112,6 +114,7 @@ FOLLOWS: dict[str, str] = {
     "minutes-range": "steps-sum",
     "cuts-reach-minimum": "steps-sum",
     "sheets-are-written": "links-resolve",
+    "writing-place": "links-resolve",
 }
 #: Sums of a session mean nothing while the minutes of one of its exercises are wrong.
 _SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})

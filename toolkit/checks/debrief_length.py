@@ -1,9 +1,9 @@
-"""From 20 minutes on, the debrief takes between a quarter and two fifths of the time, and people talk in pairs before the plenary.
+"""From 20 minutes on, the debrief takes between a quarter and two fifths of the time, and goes from pairs or groups to the plenary.
 
 ### Why
 What is not said aloud is not learned, and a debrief that is squeezed out is said by the facilitator. A short
 exercise carries one or two questions. In a longer one the plenary belongs to three voices unless everyone has
-first said something to somebody.
+first said something to somebody. And what no group hears of another stays a private matter.
 
 ### Bad
 ```yaml
@@ -24,6 +24,15 @@ debrief:
     - {minutes: 2, format: alone}
 ```
 
+```yaml
+# exercises/example.yaml
+debrief:
+  questions:
+    - {minutes: 2, format: pairs}
+    - {minutes: 2, format: groups}
+    - {minutes: 2, format: alone}
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -36,7 +45,7 @@ debrief:
 
 ### How to fix
 Move minutes between steps and questions until the share is right. Let the first question be answered alone, in
-pairs or in groups.
+pairs or in groups, and one of the others in the plenary as well.
 """
 
 from collections.abc import Iterator
@@ -83,4 +92,10 @@ def _long(exercise: Exercise) -> Iterator[Finding]:
             ("debrief", "questions", 0, "format"),
             "the debrief opens in plenary, so most people have said nothing yet",
             "use pairs, groups, alone, pairs-then-plenary or groups-then-plenary for the first question",
+        )
+    if not any("plenary" in question.format for question in exercise.debrief.questions):
+        yield Finding(
+            ("debrief", "questions"),
+            "no question of the debrief reaches the plenary, so nobody hears the others",
+            "use pairs-then-plenary or groups-then-plenary for one of them",
         )

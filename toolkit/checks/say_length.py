@@ -1,4 +1,4 @@
-"""Words to speak are at most 45, at the end of a case at most 60, in sentences of at most 20.
+"""Words to speak are at most 45, at the end of a case at most 60, in sentences of at most 20; questions, replies and transitions as well.
 
 ### Why
 A facilitator who reads loses the room. 45 words are about twenty seconds: they can be taken in with one look and
@@ -11,6 +11,12 @@ steps:
   - say: >-
       Please think of something that somebody asked you for at some point during the last month where you had to
       guess what the person who asked would call good.
+```
+
+```yaml
+# exercises/example.yaml
+transition: >-
+  Now that it is clear to every one of us what is wanted and by when, who is the one person that owns it from today?
 ```
 
 ```yaml
@@ -39,7 +45,9 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.session import SessionPlan
+from toolkit.models.places import Location
+from toolkit.models.session import InlineBlock, SessionPlan
+from toolkit.models.steps import DebriefQuestion, Question
 from toolkit.subject.contents import steps_of
 from toolkit.subject.wording import beginning, counted, sentences, words
 
@@ -51,34 +59,53 @@ MOST_WORDS_OF_A_SENTENCE = 20
 
 
 def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
-    """Count what the facilitator says in the steps."""
+    """Count what the facilitator says: in the steps, in the debrief, to bosses, and to lead on."""
     yield from _check(exercise)
+    for number, question in enumerate(exercise.debrief.questions):
+        yield from _asked(("debrief", "questions", number), question)
+    yield from _found(("boss_line",), exercise.boss_line)
+    yield from _found(("transition",), exercise.transition)
 
 
 def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
-    """Count the last words of a case; they close an hour and may be a little longer."""
-    for sentence, hint in _too_long(case.wrap_up, MOST_WORDS_OF_A_WRAP_UP):
-        yield Finding(("wrap_up",), sentence, hint)
+    """Count the questions of a case and its last words; those close an hour and may be a little longer."""
+    for number, move in enumerate(case.teaching_plan):
+        yield from _found(("teaching_plan", number, "ask"), move.ask)
+    yield from _found(("wrap_up",), case.wrap_up, MOST_WORDS_OF_A_WRAP_UP)
 
 
 def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
     """Count what is said before the first item."""
-    for sentence, hint in _too_long(family.before):
-        yield Finding(("before",), sentence, hint)
+    yield from _found(("before",), family.before)
 
 
 def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
-    """Count what the facilitator says in the inline parts."""
+    """Count what the facilitator says in the inline parts, and to lead on from them."""
     yield from _check(session)
+    for number, block in enumerate(session.blocks):
+        if isinstance(block, InlineBlock):
+            yield from _found(("blocks", number, "inline", "transition"), block.inline.transition)
 
 
 def _check(noun: Exercise | SessionPlan) -> Iterator[Finding]:
     for location, step in steps_of(noun):
-        for sentence, hint in _too_long(step.say or ""):
-            yield Finding((*location, "say"), sentence, hint)
+        yield from _found((*location, "say"), step.say)
+        yield from _found((*location, "cue", "text"), step.cue.text if step.cue else None)
+        for number, question in enumerate(step.ask):
+            yield from _asked((*location, "ask", number), question)
 
 
-def _too_long(text: str, most: int = MOST_WORDS) -> Iterator[tuple[str, str]]:
+def _asked(location: Location, asked: Question | DebriefQuestion) -> Iterator[Finding]:
+    yield from _found((*location, "question"), asked.question)
+    yield from _found((*location, "reply"), asked.reply)
+
+
+def _found(location: Location, text: str | None, most: int = MOST_WORDS) -> Iterator[Finding]:
+    for sentence, hint in _too_long(text or "", most):
+        yield Finding(location, sentence, hint)
+
+
+def _too_long(text: str, most: int) -> Iterator[tuple[str, str]]:
     total = len(words(text))
     if total > most:
         over = counted(total - most, "word")

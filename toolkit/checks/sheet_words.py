@@ -1,8 +1,12 @@
-"""A sheet has at most 100 printed words besides its worked example.
+"""A sheet has at most 100 printed words besides its worked example; the line “After this you can …” counts.
 
 ### Why
 A page that is read is not written on. Whoever reads slowly, or in a second language, is still reading when the
 others have finished.
+
+Counted is what everybody reads before or while they write: title, “After this you can …”, the line that starts, labels,
+help, headings. The worked example does not count, and neither does the way out for whoever would rather not, which
+often carries a case of its own, nor what every sheet carries: kicker, privacy mark, return date.
 
 ### Bad
 ```yaml
@@ -29,10 +33,13 @@ sheets:
       - type: checklist
         items: [I knew what done looks like., I knew the day., I knew who decides., I knew whom to tell.]
       - {type: agreement, label: What I will ask, fields: [Whom, Day, Time]}
+steps:
+  - write: {sheet: my-sheet, prompts: [1]}
+  - write: {sheet: my-sheet, prompts: [2, 3]}
 ```
 
 ### How to fix
-Say it in the room instead, keep one line of help for each prompt, or make two sheets.
+Say it in the room instead, keep one line of help for each prompt, shorten `outcome`, or make two sheets.
 """
 
 from collections.abc import Iterator
@@ -41,22 +48,23 @@ from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.sheets import Agreement, Card, Checklist, Grid, Scale, Sheet, SheetPrompt, Table
-from toolkit.subject.wording import words
+from toolkit.subject.wording import MOST_WORDS_ON_A_SHEET, words
 
 CODE = "sheet-words"
 
-MOST_WORDS = 100
+#: What is printed before the outcome.
+_AFTER_THIS = "After this you can"
 
 
 def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Count the words of each sheet."""
     for number, sheet in enumerate(exercise.sheets):
-        total = sum(len(words(text)) for text in _printed(sheet))
-        if total > MOST_WORDS:
+        total = sum(len(words(text)) for text in (_AFTER_THIS, exercise.outcome, *_printed(sheet)))
+        if total > MOST_WORDS_ON_A_SHEET:
             yield Finding(
                 ("sheets", number),
-                f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS} besides the example",
-                hint="say it in the room, shorten help and headings, or make two sheets",
+                f"{total} printed words on the sheet '{sheet.id}', at most {MOST_WORDS_ON_A_SHEET} besides the example",
+                hint="say it in the room, shorten help, headings and outcome, or make two sheets",
             )
 
 

@@ -1,8 +1,8 @@
-"""Every sheet is written on in some step, and its prompts are written in the order in which they are printed.
+"""Every prompt of every sheet is written in some step, in the order in which the prompts are printed.
 
 ### Why
-A page that no step mentions gets asked about, or left blank. A page that is filled from below makes people search
-while the facilitator talks.
+A page or a prompt that no step mentions gets asked about, or left blank. A page that is filled from below makes
+people search while the facilitator talks.
 
 ### Bad
 ```yaml
@@ -19,6 +19,13 @@ steps:
   - write: null
 ```
 
+```yaml
+# exercises/example.yaml
+steps:
+  - write: {sheet: my-sheet, prompts: [1]}
+  - write: null
+```
+
 ### Good
 ```yaml
 # exercises/example.yaml
@@ -28,7 +35,7 @@ steps:
 ```
 
 ### How to fix
-Name the sheet under `write` in the step where people write, or move it out. Change the order of the prompts or of
+Name the sheet under `write` in the step where people write, with every prompt that is written there, or take it out. Change the order of the prompts or of
 the steps; going back to an earlier prompt to improve it is fine.
 """
 
@@ -58,6 +65,13 @@ def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
             sentence = f"no step writes on the sheet '{sheet.id}'"
             hint = f"add write: {{sheet: {sheet.id}, prompts: [1]}} to a step, or take the sheet out"
             yield Finding(("sheets", number), sentence, hint)
+        elif furthest[sheet.id] < len(sheet.prompts):
+            first = furthest[sheet.id] + 1
+            sentence = f"no step writes prompt {first} of '{sheet.id}' (“{sheet.prompts[first - 1].label}”)"
+            hint = (
+                f"add {first} to the prompts of the step in which people write it, or take it off the sheet"
+            )
+            yield Finding(("sheets", number, "prompts", first - 1), sentence, hint)
 
 
 def _out_of_order(writing: Writing, furthest: int) -> str:

@@ -225,6 +225,16 @@ class TransferLine(Model):
     partner_question: str = shown("participant", "What the partner asks.")
 
 
+class PostedLine(Model):
+    """A line of the agenda on the wall: what people need to find their way, and nobody's minutes."""
+
+    number: int = shown("all", "As in the workbook; 0 for a break.")
+    title: str = shown("all", "Its name.")
+    page: int = shown("all", "The workbook page where it begins; 0 without one.", 0)
+    clock: str = shown("all", "About when a break begins, to five minutes; empty for a part.", "")
+    minutes: int = shown("all", "How long a break lasts; 0 for a part.", 0)
+
+
 class Pack(Model):
     """Everything that any document of one session prints."""
 
@@ -242,8 +252,8 @@ class Pack(Model):
     place: str = shown("all", "Where it is, or empty.")
     host: str = shown("all", "Who invites, or empty.")
     facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.")
-    starts: str = shown("facilitator", "Clock time.")
-    ends: str = shown("facilitator", "Clock time when people must be free.")
+    starts: str = shown("all", "Clock time.")
+    ends: str = shown("all", "Clock time when people must be free.")
     planned_end: str = shown("facilitator", "Clock time at which the parts end.")
     minutes: int = shown("facilitator", "From start to end.")
     in_hand: int = shown("facilitator", "Minutes between the planned end and the end.")
@@ -258,6 +268,10 @@ class Pack(Model):
     promises: tuple[str, ...] = shown("all", "What the facilitator promises.")
     prework: tuple[str, ...] = shown("participant", "What participants bring.", text="markdown")
     parts: tuple[Part, ...] = shown("all", "In order.")
+    posted: tuple[PostedLine, ...] = shown("all", "The parts and breaks as the agenda on the wall has them.")
+    tables: tuple[int, ...] = shown(
+        "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."
+    )
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."

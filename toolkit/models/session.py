@@ -220,8 +220,8 @@ class SessionPlan(Model):
         example=["We end on time."],
     )
     date: Date | None = shown("all", "The day; may stay open.", None, example="2027-03-18")
-    start: Clock = shown("facilitator", "When it begins, in quotation marks or not.", example="09:00")
-    end: Clock = shown("facilitator", "When people must be free to leave.", example="10:15")
+    start: Clock = shown("all", "When it begins, in quotation marks or not.", example="09:00")
+    end: Clock = shown("all", "When people must be free to leave.", example="10:15")
     place: Line | None = shown("all", "Where it is.", None, example="Room 2.14")
     host: Line | None = shown("all", "The organisation that invites.", None, example="Your organisation")
     facilitators: tuple[Facilitator, ...] = shown("all", "Who leads.", ())

@@ -13,13 +13,15 @@ from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
-from toolkit.renderers import guide, keys, sealed, workbook
+from toolkit.renderers import guide, keys, posters, sealed, table_cards, workbook
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
     "workbook": workbook,
     "keys": keys,
     "sealed": sealed,
+    "posters": posters,
+    "table-cards": table_cards,
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")

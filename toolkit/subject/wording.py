@@ -2,6 +2,9 @@
 
 import re
 
+#: What a worksheet may print besides its worked example, so that it is written on and not read.
+MOST_WORDS_ON_A_SHEET = 100
+
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+|[.:,]\d+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)*_]*\s+|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s+")

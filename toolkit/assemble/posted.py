@@ -1,0 +1,50 @@
+"""What hangs on the wall and stands on the tables: the agenda as everybody may read it, and the numbers of the tables."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.assemble.case_part import case_groups
+from toolkit.models.library import Library
+from toolkit.models.pack import Part, PostedLine, WorkbookPage
+from toolkit.models.session import CaseBlock, ExerciseBlock, SessionPlan
+from toolkit.subject.groups import split
+from toolkit.subject.timing import clock_minutes, clock_text
+
+#: On the wall a break begins at a round time: to the minute it would be a promise that no room keeps.
+_ROUND = 5
+
+
+def posted_agenda(parts: Sequence[Part], pages: Sequence[WorkbookPage]) -> tuple[PostedLine, ...]:
+    """The parts with their workbook pages and the breaks with their times; when a part begins is the trainer's matter."""
+    first: dict[str, int] = {}
+    for page in pages:
+        first.setdefault(page.part_title, page.page)
+    return tuple(
+        PostedLine(number=0, title=part.title, clock=_about(part.starts), minutes=part.minutes)
+        if part.kind == "break"
+        else PostedLine(number=part.number, title=part.title, page=first.get(part.title, 0))
+        for part in parts
+    )
+
+
+def table_numbers(plan: SessionPlan, library: Library) -> tuple[int, ...]:
+    """A number for each table, and 0 for a spare card: as many tables as the part with the most groups needs.
+
+    None in a session online. People who work alone sit where they sat before.
+    """
+    if plan.modality == "online":
+        return ()
+    return (*range(1, max(_groups(plan, library), default=1) + 1), 0)
+
+
+def _groups(plan: SessionPlan, library: Library) -> Iterator[int]:
+    for block in plan.blocks:
+        if isinstance(block, ExerciseBlock):
+            sizes = split(plan.people, library.exercises[block.exercise].people.group)
+            yield len(sizes) if sizes and sizes[0] > 1 else 1
+        elif isinstance(block, CaseBlock):
+            yield case_groups(library.cases[block.case], plan.people)
+
+
+def _about(clock: str) -> str:
+    """The nearest round time."""
+    return clock_text((clock_minutes(clock) + _ROUND // 2) // _ROUND * _ROUND)
