@@ -23,7 +23,9 @@ LISTED = {code for codes in STAGES.values() for code in codes}
 #: Everything through which a problem comes into being; its code is one of the words it is given.
 MAKES_A_PROBLEM = {
     "Diagnostic",
+    "BrandFileError",
     "Finding",
+    "FontError",
     "PictureError",
     "Said",
     "Verdict",

@@ -15,6 +15,8 @@ from typing import Any
 
 from PIL import Image
 
+from tests import fonts
+
 _ORIENTATION, _CAMERA = 0x0112, 0x010F
 
 
@@ -125,6 +127,11 @@ def forged_png(path: Path, width: int, height: int) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk + body + b"\0\0\0\0IEND\xaeB`\x82")
 
 
+def font(path: Path, kind: str) -> None:
+    """A font: "sound", or a "bomb" that would unfold to fifty megabytes."""
+    path.write_bytes(fonts.bomb() if kind == "bomb" else fonts.saved(fonts.font(), "woff2"))
+
+
 def cut(path: Path, size: int) -> None:
     """Only the first bytes of it."""
     path.write_bytes(path.read_bytes()[:size])
@@ -147,5 +154,6 @@ VERBS: dict[str, Callable[..., Any]] = {
     "photograph": photograph,
     "noisy-png": noisy_png,
     "forged-png": forged_png,
+    "font": font,
     "cut": cut,
 }

@@ -67,7 +67,15 @@ FIXED = {
     },
     "its sentences stand there in another order; tests/drills looks at the order": {"OrderItem.ordered"},
     "all pages are in one language so far": {"Term.language"},
-    "it is seen and not read": {"Brand.logo", "Brand.structure", "Brand.voice"},
+    "it is seen and not read": {
+        "Brand.logo",
+        "Brand.structure",
+        "Brand.voice",
+        "Face.bold",
+        "Face.italic",
+        "Face.regular",
+    },
+    "it stands on paper and in the settings": {"Brand.site"},
 }
 
 CONTENT = full_content()

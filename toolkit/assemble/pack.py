@@ -7,10 +7,12 @@ from datetime import date
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.dates import date_text
+from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.things import preparation, total_materials
+from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
@@ -42,7 +44,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     parts = agenda(plan, library, pages)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     in_hand = minutes_in_hand(plan, library)
-    sheets = workbook_pages(parts, pages, calendar_day, plan.language)
+    sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
     return Pack(
         session=plan.id,
@@ -53,6 +55,8 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         subtitle=plan.subtitle,
         brand=library.brand,
         logo=cover_logo(library),
+        faces=own_faces(library),
+        way=way_afterwards(library.brand),
         date=date_text(calendar_day, plan.language) if calendar_day else "",
         place=plan.place or "",
         host=plan.host or "",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from toolkit.assemble import labels
+from toolkit.assemble.faces import site_faces
 from toolkit.assemble.site_entries import case_entry, drill_entry, exercise_entry, session_entry
 from toolkit.assemble.site_evidence import evidence_sources
 from toolkit.assemble.site_facets import FACETS, facet_values
@@ -34,6 +35,7 @@ def assemble_site(library: Library, sessions: Sequence[Pack], tool_version: str)
         brand=library.brand,
         title=library.brand.organisation,
         logo=f"{LOGO}{_ENDINGS[library.logo.media_type]}" if library.logo else "",
+        faces=site_faces(library),
         tool_version=tool_version,
         language="en",
         situations=tuple(_situations(entries, nouns)),

@@ -21,6 +21,7 @@ from toolkit.models.library import Library
 from toolkit.models.pack import Pack, Part
 from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.models.site import Entry, Link, SessionEntry
+from toolkit.models.site_address import SiteKind, page_address
 from toolkit.subject.agenda import Slot
 from toolkit.subject.timing import case_minutes, settling
 
@@ -45,7 +46,7 @@ def exercise_entry(exercise: Exercise, library: Library) -> Entry:
         title=exercise.title,
         kicker=part.kicker,
         summary=exercise.summary,
-        link=_link("exercises", exercise),
+        link=_link("exercise", exercise),
         sheets=f"sheets/exercises/{exercise.id}.html" if exercise.sheets else "",
         facets=facets_of(exercise),
         related=_related(exercise, library),
@@ -70,7 +71,7 @@ def case_entry(case: CaseStudy, library: Library) -> Entry:
         title=case.title,
         kicker=labels.COMPONENTS[case.components[0]],
         summary=case.summary,
-        link=_link("cases", case),
+        link=_link("case", case),
         sheets=f"sheets/cases/{case.id}.html",
         related=_related(case, library),
         minutes=minutes,
@@ -94,7 +95,7 @@ def drill_entry(family: Family[Any]) -> Entry:
         title=family.title,
         kicker=labels.COMPONENTS[family.components[0]],
         summary=family.summary,
-        link=_link("drills", family),
+        link=_link("drill", family),
         sheets=f"sheets/drills/{family.id}.html",
         minutes=block.minutes,
         people=1,
@@ -120,11 +121,11 @@ def session_entry(plan: SessionPlan, pack: Pack) -> SessionEntry:
 
 def _part_link(part: Part) -> Link:
     if part.exercise is not None and part.exercise.status != "retired":
-        return _link("exercises", part.exercise)
+        return _link("exercise", part.exercise)
     if part.case is not None:
-        return _link("cases", part.case)
+        return _link("case", part.case)
     if part.drill is not None:
-        return Link(title=part.title, address=f"drills/{part.drill.family}.html")
+        return Link(title=part.title, address=page_address("drill", part.drill.family))
     return Link(title=part.title, address="")
 
 
@@ -132,10 +133,10 @@ def _slot(minutes: int) -> Slot:
     return Slot(number=1, of=1, starts=0, minutes=minutes, move=0, allowance=0, elapsed=True)
 
 
-def _link(folder: str, noun: Exercise | CaseStudy | Family[Any]) -> Link:
-    return Link(title=noun.title, address=f"{folder}/{noun.id}.html", summary=noun.summary)
+def _link(kind: SiteKind, noun: Exercise | CaseStudy | Family[Any]) -> Link:
+    return Link(title=noun.title, address=page_address(kind, noun.id), summary=noun.summary)
 
 
 def _related(noun: Exercise | CaseStudy, library: Library) -> tuple[Link, ...]:
     others = [library.exercises[name] for name in noun.related if name in library.exercises]
-    return tuple(_link("exercises", other) for other in others if other.status != "retired")
+    return tuple(_link("exercise", other) for other in others if other.status != "retired")

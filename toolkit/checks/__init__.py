@@ -19,6 +19,7 @@ from toolkit.checks import (
     do_starts_with_verb,
     drill_fits,
     evidence_claims,
+    face_letters,
     groups_divide,
     links_resolve,
     minutes_range,
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     practice_share,
     session_ends_with_promise,
     contrast,
+    face_letters,
 )
 
 

@@ -32,7 +32,7 @@ from toolkit.cli.web_address import WebAddress
     type=WebAddress(),
     default="",
     metavar="ADDRESS",
-    help="Where the site will stand, if that is known.",
+    help="Where the site will stand; the brand's own 'site' if left out.",
 )
 @click.option("--force", is_flag=True, help="Replace generated files that somebody edited.")
 @overlay_option

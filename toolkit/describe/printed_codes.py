@@ -117,11 +117,25 @@ _PICTURES: Codes = {
     "picture-too-large": ("the picture has more bytes, pixels or shapes than print needs", "save it smaller"),
 }
 
+_FONTS: Codes = {
+    "font-broken": ("the file is no whole font", "fetch it once more, as WOFF2, TTF or OTF"),
+    "font-embedding": (
+        "the font says that it may not be embedded",
+        "ask its maker for a licence and a file that allow it",
+    ),
+    "font-kind": (
+        "a collection, a variable font, or one of colours or dots",
+        "take single files with plain outlines",
+    ),
+    "font-too-large": ("the font has more letters than fit into each page", "take one for fewer alphabets"),
+}
+
 #: The tables in the order of the pipeline, by their heading.
 STAGES: dict[str, Codes] = {
     "Names and places of files": _NAMES,
     "Text of a file": _TEXT,
     "Fields of a file": _FIELDS,
     "Pictures": _PICTURES,
+    "Fonts": _FONTS,
     "Printing": _PRINTING,
 }

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from toolkit.diagnostics import Diagnostic
+from toolkit.load.brand_parts import BrandParts, read_parts
 from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
-from toolkit.load.picture_error import PictureError
 from toolkit.load.read_file import read_bytes
 from toolkit.load.validate import Validated, validate
 from toolkit.load.yaml_file import Reading, read_yaml
@@ -20,7 +20,6 @@ from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
-from toolkit.models.picture import Picture
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
@@ -73,7 +72,7 @@ class _Loading:
         cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
         drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
         terms = {file.identifier: self._noun(Term, file) for file in files if file.kind == "term"}
-        brand, logo = self._brand(files, roots[0], shown_from)
+        brand, parts = self._brand(files, roots[0], shown_from)
         library = Library(
             exercises,
             sessions,
@@ -83,7 +82,8 @@ class _Loading:
             cases=cases,
             drills=drills,
             terms=terms,
-            logo=logo,
+            logo=parts.logo,
+            fonts=parts.fonts,
         )
         return library, tuple(sorted(self._diagnostics))
 
@@ -135,29 +135,16 @@ class _Loading:
 
     def _brand(
         self, files: Sequence[ContentFile], library: Path, shown_from: Path
-    ) -> tuple[Brand, Picture | None]:
-        """The brand, and the picture that it names in its own folder."""
+    ) -> tuple[Brand, BrandParts]:
+        """The brand, and the files that it names in its own folder."""
         file = next((file for file in files if file.kind == "brand"), None)
         if file is None:
-            return self._no_brand(library / f"{BRAND}.yaml", shown_from), None
+            return self._no_brand(library / f"{BRAND}.yaml", shown_from), BrandParts()
         brand = self._noun(Brand, file)
-        name = getattr(brand, "logo", None)
-        return brand, self._logo(file.path.with_name(name), shown_from) if name else None
-
-    def _logo(self, path: Path, shown_from: Path) -> Picture | None:
-        from toolkit.load.pictures import read_picture  # noqa: PLC0415  # brings Pillow along; most runs need none
-
-        source = self._sources["brand", BRAND]
-        place = source.root.descend(("logo",))[1]
-        try:
-            picture, content = read_picture(path)
-        except PictureError as error:
-            sentence = f"the picture '{path.name}' {error.sentence}"
-            self._diagnostics.append(Diagnostic(source.path, *place, error.code, sentence, error.hint))
-            return None
-        digest = hashlib.sha256(content).hexdigest()
-        self._sources["logo", "logo"] = Source(show_path(path, shown_from), digest, Node(_START), path.name)
-        return picture
+        parts = read_parts(brand, self._sources["brand", BRAND], file.path.parent, shown_from)
+        self._sources.update(parts.sources)
+        self._diagnostics.extend(parts.diagnostics)
+        return brand, parts
 
     def _no_brand(self, path: Path, shown_from: Path) -> Brand:
         shown = show_path(path, shown_from)

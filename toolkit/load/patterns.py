@@ -10,6 +10,14 @@ _FORMS: dict[str, tuple[str, str]] = {
         "the name of a picture beside this file, without folders or spaces, ending in .png, .jpg or .svg",
         "logo.svg",
     ),
+    r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(woff2|ttf|otf|WOFF2|TTF|OTF)$": (
+        "the name of a font beside this file, without folders or spaces, ending in .woff2, .ttf or .otf",
+        "our-sans.woff2",
+    ),
+    r"^https?://([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*/?$": (
+        "the address of a folder: https:// or http://, a host, a path; no name, no ? and no #",
+        "https://intranet.example/accountability/",
+    ),
     r"^[A-Z]{2}-[0-9]{2}$": ("two capital letters, a hyphen and two digits", "EC-01"),
     r"^CS-[0-9]{2}$": ("CS, a hyphen and two digits", "CS-01"),
     r"^D-[0-9]{2}$": ("D, a hyphen and two digits", "D-01"),

@@ -5,9 +5,9 @@ What a camera or an editor put beside the picture (place, author, comments, byte
 
 from pathlib import Path
 
+from toolkit.load.brand_file import read_beside
 from toolkit.load.picture_error import PictureError
 from toolkit.load.raster import clean_raster
-from toolkit.load.read_file import read_bytes
 from toolkit.load.svg import clean_svg
 from toolkit.models.picture import Picture
 
@@ -22,9 +22,9 @@ def read_picture(path: Path) -> tuple[Picture, bytes]:
         path: of a PNG, JPEG or SVG file; its ending says which.
 
     Raises:
-        PictureError: it cannot be read, or holds what no picture of ours may hold.
+        BrandFileError: it cannot be read, or, as a PictureError, holds what no picture of ours may hold.
     """
-    content = _read(path)
+    content = read_beside(path, MOST_PICTURE_BYTES)
     if len(content) > MOST_PICTURE_BYTES:
         raise PictureError(
             "picture-too-large", "is larger than 8 MB", "save it smaller: 1200 pixels are enough"
@@ -34,18 +34,3 @@ def read_picture(path: Path) -> tuple[Picture, bytes]:
         hint = "cut off its empty margins, or arrange it less stretched"
         raise PictureError("picture-shape", "has one side more than ten times as long as the other", hint)
     return picture, content
-
-
-def _read(path: Path) -> bytes:
-    if path.is_symlink():  # O_NOFOLLOW says so as well, but in words that nobody understands
-        raise PictureError(
-            "unreadable", "is a link, and links are not followed", "put the file itself in its place"
-        )
-    try:
-        return read_bytes(path, MOST_PICTURE_BYTES)
-    except FileNotFoundError as error:
-        hint = "put it beside brand.yaml, or delete this line"
-        raise PictureError("missing-file", "does not lie beside this file", hint) from error
-    except OSError as error:
-        said = (error.strerror or type(error).__name__).lower()
-        raise PictureError("unreadable", f"cannot be read: {said}", "check that you may open it") from error

@@ -9,12 +9,13 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.font import Cut, Font, Group
 from toolkit.models.picture import Picture
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 
-Kind = Literal["exercise", "case", "drill", "session", "term", "brand", "logo"]
+Kind = Literal["exercise", "case", "drill", "session", "term", "brand", "logo", "font"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Library:
         terms: the glossary by id, in the order of their ids.
         brand: the one brand that signs the pages.
         logo: the cleaned picture that the brand names; None without one.
+        fonts: the cleaned fonts that the brand names, by what they stand for.
         sources: the file behind each noun, by kind and id.
         partial: nouns that lack a field because the file does not give it rightly. Rules may look at them; a
             build never sees them, because their problems stop it.
@@ -43,6 +45,7 @@ class Library:
     drills: Mapping[str, Family[Any]] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     logo: Picture | None = None
+    fonts: Mapping[tuple[Group, Cut], Font] = field(default_factory=dict)
 
     def problem(
         self,

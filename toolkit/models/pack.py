@@ -7,10 +7,12 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
+from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
 from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
+from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
 ContentKind = Literal["exercise", "case", "drill"]
@@ -200,6 +202,7 @@ class WorkbookPage(Model):
     opt_out: str = shown("all", "An equal task for whoever does not want this one.", "")
     back: str = shown("all", "When to look at the page again: a date, or so many days on; empty without.", "")
     anchor: str = shown("all", "Id of the page within the document.")
+    way: Way | None = shown("all", "The way to its page on the site; nothing when there is none.", None)
     source: tuple[ContentKind, str] = shown("all", "Kind and id of the content it comes from.")
     position: int = shown("all", "Its place among the pages of that content, from 0.")
     sheet: Sheet | None = shown("all", "As the author wrote it.", None)
@@ -257,6 +260,8 @@ class Pack(Model):
     subtitle: str = shown("all", "One line under it.")
     brand: Brand = shown("all", "Who signs the pages.")
     logo: Logo | None = shown("all", "The mark on the covers; the name in letters without one.", None)
+    faces: tuple[OwnFace, ...] = shown("all", "Its own faces; without them the toolkit's.", ())
+    way: Way | None = shown("all", "The way to the page for afterwards; nothing without a site.", None)
     date: str = shown("all", "The day in words, or empty.")
     place: str = shown("all", "Where it is, or empty.")
     host: str = shown("all", "Who invites, or empty.")

@@ -2,6 +2,7 @@
 
 from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
+from toolkit.models.font import OwnFace
 from toolkit.models.pack import ContentKind, Pack, Part, WorkbookPage
 from toolkit.models.site_trainers import Fact, TrainerNotes
 from toolkit.models.term import Term
@@ -119,6 +120,7 @@ class SiteContent(Model):
     brand: Brand = shown("all", "Who signs the pages.")
     title: str = shown("all", "The name of the site.")
     logo: str = shown("all", "Address of the mark; empty without one.", "")
+    faces: tuple[OwnFace, ...] = shown("all", "Own faces; without them the toolkit's.", ())
     tool_version: str = shown("all", "Version of the toolkit that made it.")
     language: str = shown("all", "Language of the pages.")
     situations: tuple[Situation, ...] = shown("all", "What one may need now.")

@@ -21,6 +21,22 @@ PictureName = Annotated[
         max_length=80,
     ),
 ]
+#: A font beside the file that names it, so no folders.
+FontName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.(woff2|ttf|otf|WOFF2|TTF|OTF)$",
+        max_length=80,
+    ),
+]
+#: Where a site stands: plain characters, no name, no query; short enough for a small code on paper.
+SiteAddress = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^https?://([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*/?$",
+        max_length=80,
+    ),
+]
 #: One line of text, never empty.
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 #: A sentence or a few; never empty.

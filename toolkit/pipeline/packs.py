@@ -140,6 +140,7 @@ def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
 def used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     """The content files that decide this pack, and no others."""
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
+    used += [key for key in library.sources if key[0] == "font"]
     used += [(kind, name) for _, kind, name in linked(plan)]
     return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 #: Where it listens unless told otherwise, and how many ports after it are tried when it is taken.
 USUAL_PORT = 8765
 _MORE_PORTS = 20
-#: Files that lie in a root itself: the brand, its logo, the settings of the site.
-_LOOSE = frozenset({".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg"})
+#: Files that lie in a root itself: the brand, its logo and faces, the settings of the site.
+_LOOSE = frozenset({".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".woff2", ".ttf", ".otf"})
 
 
 @dataclass(frozen=True)

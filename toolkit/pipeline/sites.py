@@ -4,7 +4,7 @@ import gc
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, WRONG_USAGE, Diagnostic, U
 from toolkit.load.site_files import SiteFiles, read_site_files
 from toolkit.load.workspace import Workspace, refuse_output_among_content
 from toolkit.models.artifact import Artifact
+from toolkit.models.font import font_file
 from toolkit.models.library import Library
+from toolkit.models.site_address import site_root
 from toolkit.pipeline.packs import assemble_pack
 from toolkit.pipeline.reading import read, refuse_errors
 
@@ -37,7 +39,8 @@ class SiteChoices:
     Attributes:
         trainers: the trainers' site, which holds everything; else the participants'.
         out: the folder to hand over; None for the workspace's own.
-        url: where the site will stand, if that is known; only the page for wrong addresses needs it.
+        url: where the site will stand, if that is known; only the page for wrong addresses needs it. Left out, it is
+            the brand's own `site` for the participants' site.
         force: replace generated files although somebody edited them.
     """
 
@@ -112,6 +115,7 @@ def _build(
     progress("Reading the library")
     library, problems = read(workspace)
     refuse_errors(problems)
+    choices = replace(choices, url=choices.url or _own_address(library, choices))
 
     progress("Writing the pages")
     source_name, name = _FOLDERS[choices.trainers]
@@ -151,6 +155,12 @@ def _build(
     )
 
 
+def _own_address(library: Library, choices: SiteChoices) -> str:
+    """Where the brand says that the participants' site stands; the trainers' stands somewhere else."""
+    site = library.brand.site
+    return site_root(site) if site and not choices.trainers else ""
+
+
 def _read_from(workspace: Workspace) -> tuple[Path, ...]:
     return (*workspace.roots, workspace.home) if workspace.home else workspace.roots
 
@@ -174,7 +184,7 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     )
     content = project(assemble_site(library, sessions, __version__), audience)
     files = read_site_files(workspace, trainers=choices.trainers)
-    made = [*site.render(content, trainers=choices.trainers), *_logo(library, content.logo)]
+    made = [*site.render(content, trainers=choices.trainers), *_brand_files(library, content.logo)]
     made += _reference() if choices.trainers else ()
     _refuse_twins(made)
     documents = {artifact.path: artifact for artifact in (*made, *files.documents)}
@@ -251,8 +261,11 @@ def _theme(files: SiteFiles) -> tuple[Artifact, ...]:
     )
 
 
-def _logo(library: Library, address: str) -> tuple[Artifact, ...]:
-    return (Artifact(address, library.logo.content),) if library.logo and address else ()
+def _brand_files(library: Library, logo: str) -> Iterator[Artifact]:
+    if library.logo and logo:
+        yield Artifact(logo, library.logo.content)
+    for (group, cut), font in library.fonts.items():
+        yield Artifact(f"assets/{font_file(group, cut)}", font.content)
 
 
 def _reference() -> tuple[Artifact, ...]:

@@ -9,6 +9,7 @@ from gettext import gettext as _
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.record import Record, on_one_line
+from toolkit.models.site_address import AFTER_WORKSHOP
 from toolkit.renderers.templates import front_matter, page, site_styles
 
 _ONE_DOWN = "../"
@@ -35,7 +36,7 @@ def render(site: Record, *, trainers: bool) -> Iterator[Artifact]:
         if entry.sheets:
             yield Artifact(entry.sheets, page("site/sheets.html.j2", site=site, entry=entry))
     yield from _pages(on_one_line(site), trainers=trainers)
-    yield from site_styles(site.brand)
+    yield from site_styles(site.brand, site.faces)
 
 
 def _pages(site: Record, *, trainers: bool) -> Iterator[Artifact]:
@@ -131,7 +132,7 @@ _NAVIGATION = (
     ("Cases", "cases/index.md"),
     ("Drills", "drills/index.md"),
     ("Sessions", "sessions/index.md"),
-    ("After the workshop", "after-the-workshop.md"),
+    ("After the workshop", AFTER_WORKSHOP.removesuffix(".html") + ".md"),
     ("Words", "glossary.md"),
     ("Evidence", "evidence.md"),
     ("What we do not track", _PRIVACY),

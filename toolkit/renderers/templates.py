@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -51,7 +51,7 @@ def print_document(
         more: what tells this document from others of its template, such as the variant.
     """
     names = (f"papers/{layout.page}", *styles, f"editions/{layout.edition}")
-    css = "\n".join([base_css(), own_colours(pack.brand), *map(_style, names)])
+    css = "\n".join([base_css(), own_colours(pack.brand), own_faces(pack.faces), *map(_style, names)])
     page = _environment().get_template(template)
     return page.render(pack=pack, layout=layout, css=css, **more, browser_css=_style("browser")).encode()
 
@@ -61,7 +61,7 @@ def page(template: str, **names: object) -> bytes:
     return without_marks(_environment().get_template(template).render(**names)).encode()
 
 
-def site_styles(brand: Record) -> Iterator[Artifact]:
+def site_styles(brand: Record, faces: Sequence[Record]) -> Iterator[Artifact]:
     """What the pages of a site share: faces, tokens, the look of sheets, the organisation's colours."""
     for file in sorted({face[1] for face in _FACES}):
         yield Artifact(f"assets/fonts/{file}.woff2", (_PACKAGE / "fonts" / f"{file}.woff2").read_bytes())
@@ -72,7 +72,7 @@ def site_styles(brand: Record) -> Iterator[Artifact]:
         for name in ("tokens", "papers/a4", "print", "workbook", "cases", "browser", "site_sheet")
     )
     yield Artifact("assets/sheet.css", sheet.encode())
-    yield Artifact("assets/brand.css", _colours(brand).encode())
+    yield Artifact("assets/brand.css", f"{_colours(brand)}{own_faces(faces)}".encode())
 
 
 def _colours(brand: Record) -> str:
@@ -89,6 +89,17 @@ def _colours(brand: Record) -> str:
 def own_colours(brand: Record) -> str:
     """The organisation's two colours in place of ours. What comes after, such as an edition in black, wins."""
     return f":root {{ --structure: {brand.structure}; --voice: {brand.voice}; }}"
+
+
+def own_faces(faces: Sequence[Record]) -> str:
+    """The organisation's faces in place of ours, which follow them for letters that they lack."""
+    rules = [_face(face.family, face.address, face.weight, face.style) for face in faces]
+    ours = {"sans": "sans-serif", "serif": "serif"}
+    lists = [
+        f'--{group}: "{family}", "Toolkit {group.title()}", "Toolkit {group.title()} Extended", {ours[group]};'
+        for group, family in dict.fromkeys((face.group, face.family) for face in faces)
+    ]
+    return "\n".join([*rules, f":root {{ {' '.join(lists)} }}", ""]) if lists else ""
 
 
 def front_matter(words: object) -> Markup:
@@ -140,8 +151,11 @@ def _embedded_faces() -> str:
 
 
 def _faces(address: Callable[[str], str]) -> str:
-    return "\n".join(
+    return "\n".join(_face(family, address(file), weight, style) for family, file, weight, style in _FACES)
+
+
+def _face(family: str, address: str, weight: int, style: str) -> str:
+    return (
         f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
-        f"src:url({address(file)}) format('woff2')}}"
-        for family, file, weight, style in _FACES
+        f"src:url({address}) format('woff2')}}"
     )

@@ -27,7 +27,7 @@ FILES = {
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The workbook as self-contained print HTML: one for each drill variant, or one without drills."""
-    styles = ("print", "workbook", "cases", *(("planned_pages",) if layout.own_pages else ()))
+    styles = ("print", "workbook", "cases", "way", *(("planned_pages",) if layout.own_pages else ()))
     for variant in pack.variants or ("",):
         document = print_document("workbook/document.html.j2", styles, pack, layout, variant=variant)
         stem = f"{STEM}-{variant.lower()}" if variant else STEM
