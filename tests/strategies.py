@@ -7,6 +7,7 @@ module as `tests.strategies`.
 import copy
 import hashlib
 import json
+import string
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.font import CUTS, GROUPS, Cut, Font, Group
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
@@ -110,6 +112,10 @@ def drill(kind: str, identifier: str = "", /, **changes: Any) -> Family[Any]:
     return FAMILIES[kind].model_validate_json(json.dumps(document))
 
 
+_BARE = frozenset(map(ord, string.ascii_letters + string.digits))
+_EVERYTHING = frozenset(range(0x20, 0x3000))
+
+
 def library(
     exercises: Iterable[Exercise] = (),
     sessions: Iterable[SessionPlan] = (),
@@ -168,7 +174,18 @@ def _library(nouns: Mapping[Kind, Mapping[str, Any]], sources: Mapping[tuple[Kin
         cases=nouns["case"],
         drills=nouns["drill"],
         terms=nouns["term"],
+        fonts=_fonts(nouns["brand"]["brand"]),
     )
+
+
+def _fonts(brand: Brand) -> dict[tuple[Group, Cut], Font]:
+    """The fonts that a brand names, as if they lay beside it; one of bare letters has no signs."""
+    return {
+        (group, cut): Font(b"", _BARE if "bare" in getattr(face, cut) else _EVERYTHING)
+        for group in GROUPS
+        if (face := getattr(brand, group))
+        for cut in CUTS
+    }
 
 
 def merged(base: Any, fragment: Any) -> Any:

@@ -26,7 +26,9 @@ _LINK = re.compile(r"#|https?://[A-Za-z0-9]|mailto:|tel:")
 _PICTURE = re.compile(r"data:(image/(?:png|jpeg|svg\+xml));base64,([A-Za-z0-9+/=]+)")
 _JINJA = re.compile(r"\{%.*?%\}")
 _EMBEDDED = re.compile(rb'data:image/[a-z+]+;base64,([A-Za-z0-9+/=]+)"')
-_STYLE_REACHES_OUT = re.compile(r"""url\((?!data:font/woff2;base64,|"data:image/svg\+xml,)|@import|expression\(|</""", re.IGNORECASE)
+_STYLE_REACHES_OUT = re.compile(
+    r"""url\((?!data:font/woff2;base64,|"data:image/svg\+xml,)|@import|expression\(|</""", re.IGNORECASE
+)
 _ACTS = {
     *(
         "/JavaScript",

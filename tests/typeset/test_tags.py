@@ -38,7 +38,8 @@ def pdf_of(page: Page, printed: dict[str, bytes], tmp_path: Path) -> Callable[[s
     def make(name: str) -> Path:
         if not printed:
             result = typeset([_case(page, each) for each in NAMES], "weasyprint")
-            assert result.diagnostics == ()
+            # Their pictures are a pixel wide: that is said, and no matter here.
+            assert {problem.code for problem in result.diagnostics} <= {"coarse-picture"}
             printed.update({made.path: made.content for made in result.artifacts})
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(printed[file.name])

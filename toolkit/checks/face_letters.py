@@ -10,9 +10,9 @@ for another alphabet.
 ```yaml
 # brand.yaml
 sans:
-  regular: our-signs.woff2
-  bold: our-signs.woff2
-  italic: our-signs.woff2
+  regular: our-bare-letters.woff2
+  bold: our-bare-letters.woff2
+  italic: our-bare-letters.woff2
 ```
 
 ### Good
