@@ -122,6 +122,8 @@ def test_every_page_of_a_shipped_session_carries_the_pack_code(shipped: Shipped)
 def test_chosen_pages_of_a_shipped_session_look_as_they_did(
     shipped: Shipped, golden: Golden, tmp_path: Path
 ) -> None:
+    if shipped.paper == "letter":
+        pytest.skip("the pictures are of A4 pages")
     compare_chosen_pages(shipped.pack.session, shipped.built.folder, shipped.built.code, golden, tmp_path)
 
 

@@ -45,7 +45,7 @@ def rendered(pack: Pack, paper: Paper = "a4") -> dict[str, str]:
 
 def text_of(html: str) -> str:
     """What one reads on the pages."""
-    main = re.search(r"<main>.*</main>", html, re.DOTALL)
+    main = re.search(r"<main[ >].*</main>", html, re.DOTALL)
     assert main
     return " ".join(re.sub(r"<[^>]*>", " ", main[0]).split())
 

@@ -90,7 +90,9 @@ def test_the_same_lists_give_the_same_bytes(page: Page) -> None:
 def test_a_picture_without_any_alt_is_still_a_fault_of_the_page(page: Page) -> None:
     dot = "<img src='data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs='>"
     found = typeset([page(f"<p>{dot}</p>")], "weasyprint").diagnostics
-    assert ["no required alt description" in each.sentence for each in found] == [True]
+    assert [
+        "no required alt description" in each.sentence for each in found if each.code != "coarse-picture"
+    ] == [True]
 
 
 def broken_rules(file: Path) -> list[str]:

@@ -184,7 +184,8 @@ def test_half_a_picture_is_found(page: Page, kind: str) -> None:
     documents = [
         page(picture(data, kind), name) for data, name in ((whole.getvalue(), "whole"), (half, "half"))
     ]
-    found = typeset(documents, "weasyprint").diagnostics
+    said = typeset(documents, "weasyprint").diagnostics
+    found = [each for each in said if each.code != "coarse-picture"]
     assert [each.path for each in found] == ["half.html"]
     assert f'a picture cannot be shown: "data:image/{kind};base64,…"' in found[0].sentence
 

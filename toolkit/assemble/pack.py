@@ -85,14 +85,18 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
-        evaluation=tuple(
-            EvaluationLine(title=exercise.title, signs=exercise.evaluation, exercise=exercise.id)
-            for exercise in exercises
-            if exercise.evaluation
-        ),
+        evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         key_messages=tuple(messages),
         key_messages_from=tuple(messages.values()),
+    )
+
+
+def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:
+    return tuple(
+        EvaluationLine(title=exercise.title, signs=exercise.evaluation, exercise=exercise.id)
+        for exercise in exercises
+        if exercise.evaluation
     )
 
 

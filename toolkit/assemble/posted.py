@@ -11,6 +11,7 @@ from toolkit.subject.timing import clock_minutes, clock_text
 
 #: On the wall a break begins at a round time: to the minute it would be a promise that no room keeps.
 _ROUND = 5
+_PAIR = 2
 
 
 def posted_agenda(parts: Sequence[Part], pages: Sequence[WorkbookPage]) -> tuple[PostedLine, ...]:
@@ -33,16 +34,22 @@ def table_numbers(plan: SessionPlan, library: Library) -> tuple[int, ...]:
     """
     if plan.modality == "online":
         return ()
-    return (*range(1, max(_groups(plan, library), default=1) + 1), 0)
+    groups = list(_groups(plan, library))
+    # Pairs turn to each other where they sit; only where nothing larger is asked for does each need a table.
+    tables = max(
+        [count for count, least in groups if least > _PAIR] or [count for count, _ in groups], default=1
+    )
+    return (*range(1, tables + 1), 0)
 
 
-def _groups(plan: SessionPlan, library: Library) -> Iterator[int]:
+def _groups(plan: SessionPlan, library: Library) -> Iterator[tuple[int, int]]:
+    """How many groups each block makes, and how many people its smallest has; who works alone needs one table for all."""
     for block in plan.blocks:
         if isinstance(block, ExerciseBlock):
             sizes = split(plan.people, library.exercises[block.exercise].people.group)
-            yield len(sizes) if sizes and sizes[0] > 1 else 1
+            yield (len(sizes), min(sizes)) if sizes and sizes[0] > 1 else (1, 1)
         elif isinstance(block, CaseBlock):
-            yield case_groups(library.cases[block.case], plan.people)
+            yield case_groups(library.cases[block.case], plan.people), _PAIR + 1
 
 
 def _about(clock: str) -> str:

@@ -94,7 +94,10 @@ _PRINTING: Codes = {
         "some text is in no font of the document",
         "name the family as the style sheet declares it",
     ),
-    "print-link": ("a link leads to something else than a page, mail or telephone", "begin it with `https:`"),
+    "preflight": (
+        "another version of the print engine: its pages cannot be looked at",
+        "install the version that the sentence names",
+    ),
     "print-outside": ("the document asks for a file that it does not hold", "put it into the document"),
     "print-stopped": ("the engine that makes the PDF gave up", "print the `.html` file from a browser"),
     "sheet-too-long": ("a sheet, story or drill is longer than its page", "take something out"),
