@@ -1,0 +1,106 @@
+"""What the editions promise, read back from the paper: large print is large, mono is grey, low-print leaves out only reading."""
+
+import io
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import ImageChops, ImageFilter
+
+from tests.rubric.paper import pages
+from toolkit import pipeline
+from toolkit.models.layout import EDITIONS, PAPERS, Edition, Paper, told_apart
+from toolkit.pipeline import Built, Choices, Workspace
+
+REPOSITORY = Path(__file__).parents[2]
+#: With a drill, a case, sheets, sealed parts and role cards.
+SESSION = "client-case-hour"
+_ROUNDING = 0.05
+_GREY = 6
+_WHITE = 250
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """One session in all editions on one paper."""
+    paper: Paper = request.param
+    workspace = Workspace((REPOSITORY,), REPOSITORY, tmp_path_factory.mktemp("editions"))
+    return pipeline.build(
+        workspace, SESSION, Choices(engine="weasyprint", paper=paper, editions=tuple(EDITIONS))
+    )
+
+
+def of(built: Built, edition: Edition) -> list[Path]:
+    """The PDFs of an edition."""
+    found = [path for path in sorted(built.folder.rglob("*.pdf")) if told_apart(path.name)[1] == edition]
+    assert found
+    return found
+
+
+def pictures(path: Path) -> list[object]:
+    """Each page as a picture of 40 pixels an inch."""
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    return [page.render(scale=40 / 72).to_pil().convert("RGB") for page in document]
+
+
+def grounds(picture: object) -> int:
+    """The darkest spot of the places where six millimetres each way hold no white paper: 255 when there are none."""
+    return int(picture.convert("L").filter(ImageFilter.MaxFilter(9)).getextrema()[0])  # type: ignore[attr-defined]
+
+
+def test_large_print_has_no_letter_under_18_points(built: Built) -> None:
+    letters = 0
+    for path in of(built, "large-print"):
+        for number, page in enumerate(pages(path.read_bytes()), start=1):
+            small = {letter.size for letter in page.letters if letter.size < 18 - _ROUNDING}
+            letters += len(page.letters)
+            assert small == set(), (path.name, number)
+    assert letters > 10_000
+
+
+def test_posters_and_cards_need_no_large_print(built: Built) -> None:
+    for name in ("posters.pdf", "table-cards.pdf"):
+        for page in pages((built.folder / name).read_bytes()):
+            assert page.letters
+            assert min(letter.size for letter in page.letters) >= 18 - _ROUNDING
+
+
+def test_mono_has_no_colour_and_no_ground(built: Built) -> None:
+    filled = 0
+    for path in of(built, "mono"):
+        for number, picture in enumerate(pictures(path), start=1):
+            red, green, blue = picture.split()  # type: ignore[attr-defined]
+            for one, other in ((red, green), (green, blue)):
+                assert ImageChops.difference(one, other).getextrema()[1] <= _GREY, (path.name, number)
+            # Letters to be read across a room are as thick as they must be.
+            assert path.name.startswith(("posters", "table-cards")) or grounds(picture) >= _WHITE, (
+                path.name,
+                number,
+            )
+        in_colour = path.with_name(path.name.replace("-mono", ""))
+        filled += sum(grounds(picture) < _WHITE for picture in pictures(in_colour))
+    assert filled > 3, "in colour there are grounds, or nothing was looked at"
+
+
+def test_grey_loses_no_word(built: Built) -> None:
+    for path in of(built, "mono"):
+        in_colour = path.with_name(path.name.replace("-mono", ""))
+        assert words(path) == words(in_colour), path.name
+
+
+def test_low_print_has_every_page_to_write_on_and_its_number(built: Built) -> None:
+    (path, *_) = of(built, "low-print")
+    whole = words(path.with_name(path.name.replace("-low-print", "")))
+    sheets = words(path)
+    assert len(sheets) < len(whole)
+    for text in sheets:
+        printed = re.search(rf"{built.code} (\d+)", text)
+        assert printed, text[-80:]
+        assert text[:40] == whole[int(printed[1]) - 1][:40], "the page of that number is the same page"
+
+
+def words(path: Path) -> list[str]:
+    """The words of each page, without the blanks that a line's end makes."""
+    document = pypdfium2.PdfDocument(io.BytesIO(path.read_bytes()))
+    return [re.sub(r"\s+", " ", page.get_textpage().get_text_bounded()) for page in document]
