@@ -13,6 +13,7 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
+from toolkit.models.language import Language
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 
@@ -25,6 +26,7 @@ SCHEMAS: dict[str, type[Model]] = {
     **{f"drill-{kind}": family for kind, family in FAMILIES.items()},
     "session": SessionPlan,
     "term": Term,
+    "language": Language,
     "brand": Brand,
 }
 

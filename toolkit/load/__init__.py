@@ -19,6 +19,7 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.language import Language
 from toolkit.models.library import Kind, Library
 from toolkit.models.picture import Picture
 from toolkit.models.places import Node, Place, Source
@@ -73,6 +74,7 @@ class _Loading:
         cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
         drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
         terms = {file.identifier: self._noun(Term, file) for file in files if file.kind == "term"}
+        languages = {file.identifier: self._noun(Language, file) for file in files if file.kind == "language"}
         brand, logo = self._brand(files, roots[0], shown_from)
         library = Library(
             exercises,
@@ -83,6 +85,7 @@ class _Loading:
             cases=cases,
             drills=drills,
             terms=terms,
+            languages=languages,
             logo=logo,
         )
         return library, tuple(sorted(self._diagnostics))

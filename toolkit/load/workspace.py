@@ -14,7 +14,7 @@ from toolkit.home import library_folder as _library
 _SETTINGS = ("overlays", "out")
 #: Where packs go, below the workspace, when the settings name no other place.
 DEFAULT_OUT = "build/packs"
-CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
+CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary", "language")
 
 
 @dataclass(frozen=True)

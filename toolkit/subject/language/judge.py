@@ -1,0 +1,180 @@
+"""From a text to its verdict: the only door for statements and running text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.models.language import KindName, LanguageRule, SentenceKind, SlotName, Verdict
+from toolkit.models.words import Pattern, SpeechMove
+from toolkit.subject.language.grammar import Grammar
+from toolkit.subject.language.sentences import sentences
+from toolkit.subject.language.tokens import Token
+
+_Places = dict[str, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that weaken a promise.
+
+    Attributes:
+        pattern: the weakening pattern.
+        start: the first code point in the text.
+        end: behind the last one.
+        rule: the rule that found them; its reason and hint are the person's.
+        yields: whether a promise elsewhere outweighs it.
+    """
+
+    pattern: Pattern
+    start: int
+    end: int
+    rule: LanguageRule
+    yields: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSentence:
+    """One sentence.
+
+    Attributes:
+        start: its first code point in the text.
+        end: behind its last one.
+        kind: what it does.
+        verdict: of the sentence alone.
+        findings: in order of their places.
+        slots: the slots that it fills.
+        steps: how much work it was; the same for the same text on every computer.
+    """
+
+    start: int
+    end: int
+    kind: SentenceKind
+    verdict: Verdict
+    findings: tuple[Found, ...]
+    slots: frozenset[SlotName]
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A statement.
+
+    Attributes:
+        verdict: owned, weak or neutral.
+        findings: what weakens it, in order of places; empty unless it is weak.
+        outweighed: what would, were there not a clear promise beside it.
+        slots: the slots of a promise, whether they are filled.
+        kinds: of its sentences, each once, in order.
+        moves: the speech moves in it, each once, in order.
+        sentences: one by one.
+        steps: how much work it was.
+    """
+
+    verdict: Verdict
+    findings: tuple[Found, ...]
+    outweighed: tuple[Found, ...]
+    slots: Mapping[SlotName, bool]
+    kinds: tuple[KindName, ...]
+    moves: tuple[SpeechMove, ...]
+    sentences: tuple[JudgedSentence, ...]
+    steps: int
+
+
+def judge(text: str, grammar: Grammar) -> Judgement:
+    """Judge one statement: one sentence or a few that one person says at once."""
+    judged = tuple(judge_sentences(text, grammar))
+    findings = tuple(found for sentence in judged for found in sentence.findings)
+    promised = any(sentence.verdict == "owned" for sentence in judged)
+    standing = tuple(found for found in findings if not (promised and found.yields))
+    verdict: Verdict = "owned" if promised else "neutral"
+    if any(not found.yields for found in standing) or (standing and not promised):
+        verdict = "weak"
+        standing = findings
+    filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
+    return Judgement(
+        verdict,
+        standing,
+        () if standing else findings,
+        {slot.id: slot.id in filled for slot in grammar.language.slots},
+        tuple(dict.fromkeys(sentence.kind.kind for sentence in judged)),
+        tuple(dict.fromkeys(sentence.kind.move for sentence in judged if sentence.kind.move)),
+        judged,
+        sum(sentence.steps for sentence in judged),
+    )
+
+
+def judge_sentences(text: str, grammar: Grammar) -> Iterator[JudgedSentence]:
+    """Judge each sentence of a running text by itself, one after the other."""
+    for tokens in sentences(text, grammar.spellings, grammar.abbreviations):
+        yield _judge_sentence(tokens, grammar)
+
+
+def _judge_sentence(tokens: list[Token], grammar: Grammar) -> JudgedSentence:
+    language = grammar.language
+    places, steps = grammar.find(tokens)
+    _add_signals(places, grammar)
+    kind = _kind(places, grammar)
+    findings = tuple(_findings(tokens, places, kind, grammar))
+    verdict: Verdict = "weak" if findings else "owned" if kind.owned else "neutral"
+    slots = frozenset(
+        slot.id
+        for slot in language.slots
+        if not places.keys().isdisjoint(slot.when) and places.keys().isdisjoint(slot.unless)
+    )
+    return JudgedSentence(tokens[0].start, tokens[-1].end, kind, verdict, findings, slots, steps)
+
+
+def _add_signals(places: _Places, grammar: Grammar) -> None:
+    """Keep the signals whose conditions hold, in the order of the file, so that each may name those above it."""
+    for signal in grammar.language.signals:
+        name = signal.signal
+        if name not in places and signal.any:
+            present = [place for other in signal.any for place in places.get(other, ())]
+            if present:
+                places[name] = sorted(present)
+        if name in places and not _holds(places, signal.needs, signal.unless):
+            del places[name]
+
+
+def _holds(places: _Places, needs: tuple[str, ...], unless: tuple[str, ...]) -> bool:
+    return all(name in places for name in needs) and not any(name in places for name in unless)
+
+
+def _kind(places: _Places, grammar: Grammar) -> SentenceKind:
+    for kind in grammar.language.kinds:
+        if kind.when and places.keys().isdisjoint(kind.when):
+            continue
+        if _holds(places, kind.needs, kind.unless):
+            return kind
+    return grammar.language.kinds[-1]
+
+
+def _findings(tokens: list[Token], places: _Places, kind: SentenceKind, grammar: Grammar) -> Iterator[Found]:
+    found = []
+    for rule in grammar.language.rules:
+        matches = places.get(f"rule:{rule.id}", ())
+        if (
+            not matches
+            or (kind.silent and not rule.everywhere)
+            or not _holds(places, rule.needs, rule.unless)
+        ):
+            continue
+        excused = [place for name in rule.near for place in places.get(name, ())]
+        for first, last in matches:
+            if not any(start <= last and first <= end for start, end in excused):
+                start, end = _trimmed(tokens, first, last)
+                found.append(Found(rule.pattern, start, end, rule, grammar.yields(rule)))
+    found.sort(key=lambda one: (one.start, -one.end, one.rule.id))
+    covered: dict[Pattern, int] = {}
+    for one in found:
+        if one.start >= covered.get(
+            one.pattern, 0
+        ):  # of findings of one pattern that overlap, the first is enough
+            covered[one.pattern] = one.end
+            yield one
+
+
+def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
+    """The span in the text, without punctuation at its ends."""
+    while last - 1 > first and not {"<stop>", "<pause>"}.isdisjoint(tokens[last - 1].classes):
+        last -= 1
+    return tokens[first].start, tokens[last - 1].end
