@@ -22,7 +22,8 @@ token of a written word whose first character is a capital (it changes in small 
 (it changes in capitals only); `<caps>` for one of two or more characters that begins with a capital and does not change in
 capitals; `<name>` for a mention, for a word of `names`, and for a `<capital>` that is in no set and not in `ordinary`;
 `<stop>` for . ! ? and runs of them; `<question>`, `<exclaim>` for ? and !; `<pause>` for , ; : ( ) [ ] dots, dashes and
-quotation marks; `<sign>` for every other character; `<quoted>` for all tokens inside quotation marks (see `sentences`).
+quotation marks; `<sign>` for every other character; `<quoted>` for all tokens inside quotation marks (see `sentences`);
+`<end>` for the border behind a sentence, which only edges and negations meet.
 """
 
 import re
@@ -69,7 +70,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
 _STOPS = {".": ("<stop>",), "!": ("<stop>", "<exclaim>"), "?": ("<stop>", "<question>")}
 #: Every class a pattern may name without a set or a phrase of that name.
 BUILT_IN = frozenset(
-    ["any", "word", "number", "clock", "date", "ordinal", "name", "mention", "link", "caps", "sign", "pause", "stop", "question", "exclaim", "quoted"]
+    ["any", "word", "number", "clock", "date", "ordinal", "name", "mention", "link", "caps", "sign", "pause", "stop", "question", "exclaim", "quoted", "end"]
 )
 _AS_TEXT = {"dots": "…", "dash": "-"}
 _WORD_CLASSES = ("<word>",)
