@@ -3,7 +3,8 @@
 Bit i is on when everything up to element i has just been matched. One token moves all bits by one, lets them pass over
 elements that may be missing (a carry of one addition), keeps those that may repeat, and drops those that the token does not
 fit. So the work for a token is the same for every text. Where a pattern ends, its longest beginning is looked for
-backwards, at most `MOST_BACK` tokens; of matches of one owner that touch or overlap, one is made.
+backwards in `MOST_BACK` tokens, the last one counted; a match that begins further back is taken to begin at the first of
+them. Of matches of one owner that touch or overlap, one is made.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -110,10 +111,11 @@ class Automaton:
 
     @staticmethod
     def _start(pattern: _Pattern, states: int, tokens: Sequence[int], end: int) -> int:
-        """The earliest token with which this pattern can begin to end here."""
+        """The earliest token with which this pattern can begin to end here, its edges included."""
         base, whole = pattern.base, (1 << len(pattern.elements)) - 1
         start = end if states & 1 else -1
-        for position in range(end - 1, max(-1, end - MOST_BACK), -1):
+        furthest = max(0, end - MOST_BACK + 1)
+        for position in range(end - 1, furthest - 1, -1):
             before = 0
             for number in _bits(states):
                 before |= pattern.before[number]
@@ -122,7 +124,7 @@ class Automaton:
                 start = position
             if not states:
                 break
-        return end if start < 0 else start
+        return furthest - pattern.lead if start < 0 else start
 
 
 def _bits(value: int) -> Iterator[int]:

@@ -35,7 +35,7 @@ def export(language: Language) -> dict[str, Any]:
         "sets": {name: sorted(words) for name, words in sets_of(language).items()},
         "phrases": [{"tag": tag, "match": match} for tag, match in patterns["phrases"].items()],
         "signals": [
-            {**one.model_dump(exclude={"match"}), "match": patterns["signals"].get(one.signal, [])}
+            {**one.model_dump(exclude={"match"}), "match": patterns["signals"].pop(one.signal, [])}
             for one in language.signals
         ],
         "patterns": [one.model_dump() for one in language.patterns],

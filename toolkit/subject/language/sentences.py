@@ -1,18 +1,20 @@
 """Sentences of a text, as lists of tokens.
 
 A sentence ends at a run of `<stop>` tokens that white space or the end of the text follows; a single full stop does not end
-it after a word of `abbreviations` or after one letter other than i. Closing brackets and quotation marks right behind the
-stops belong to it. A blank line ends it, and so does a line that begins with a dash or a sign. After `MOST_TOKENS` tokens it
+it after a word of `abbreviations` or after one letter (a word character, no digit and no _) other than i. Closing brackets and quotation marks right behind the
+stops belong to it. A blank line ends it (two line feeds, U+000A, between two tokens), or
+more than `LONGEST_QUOTATION` characters without a token; and so does a line that begins with a dash or a sign. After `MOST_TOKENS` tokens it
 is cut, so that no text needs memory without end.
 
 Quotation marks “ ” „ “ « » " " quote when the closing one stands within `LONGEST_QUOTATION` characters of the opening one;
-inside, tokens have the class `<quoted>` and nothing else, because they are somebody's words and not said here. Marks around
-all of a text quote nothing.
+inside, tokens have the class `<quoted>` and nothing else, because they are somebody's words and not said here. A closing
+mark opens nothing. Marks around all of a text, white space aside, quote nothing in it when the opening one does not come
+again.
 """
 
 from collections.abc import Collection, Iterator
 
-from toolkit.subject.language.tokens import SPACE, Spellings, Token, tokenize
+from toolkit.subject.language.tokens import SPACE, Spellings, Token, is_letter, tokenize
 
 MOST_TOKENS = 240
 LONGEST_QUOTATION = 400
@@ -53,7 +55,7 @@ def _ends(token: Token, sentence: list[Token], abbreviations: Collection[str], *
         if token.text != "." or not sentence or ended:
             return True
         before = sentence[-1].text
-        return before not in abbreviations and (len(before) > 1 or not before.isalpha() or before == "i")
+        return before not in abbreviations and (len(before) != 1 or not is_letter(before) or before == "i")
     return ended and token.text in _CLOSERS
 
 
@@ -69,6 +71,8 @@ def _with_quotations(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
             yield Token("", _QUOTED, token.start, token.end)
             continue
         yield token
+        if token.start == quoted_until:
+            continue
         closing = None if whole else _CLOSING.get(token.text)
         if closing:
             end = text.find(closing, token.end, token.end + LONGEST_QUOTATION)
