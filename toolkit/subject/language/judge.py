@@ -9,6 +9,9 @@ from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.sentences import sentences
 from toolkit.subject.language.tokens import Token
 
+#: A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern.
+_WHOLE_PROMISE: frozenset[SlotName] = frozenset({"who", "will", "by"})
+
 _Places = dict[str, list[tuple[int, int]]]
 
 
@@ -83,12 +86,10 @@ def judge(text: str, grammar: Grammar) -> Judgement:
     """Judge one statement: one sentence or a few that one person says at once."""
     judged = tuple(judge_sentences(text, grammar))
     findings = tuple(found for sentence in judged for found in sentence.findings)
-    promised = any(sentence.verdict == "owned" for sentence in judged)
-    standing = tuple(found for found in findings if not (promised and found.yields))
-    verdict: Verdict = "owned" if promised else "neutral"
-    if any(not found.yields for found in standing) or (standing and not promised):
-        verdict = "weak"
-        standing = findings
+    promised = [sentence for sentence in judged if sentence.verdict == "owned"]
+    whole = any(_WHOLE_PROMISE <= sentence.slots for sentence in promised)
+    standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
+    verdict: Verdict = "weak" if standing else "owned" if promised else "neutral"
     filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
     return Judgement(
         verdict,
