@@ -86,10 +86,11 @@ def judge(text: str, grammar: Grammar) -> Judgement:
     """Judge one statement: one sentence or a few that one person says at once."""
     judged = tuple(judge_sentences(text, grammar))
     findings = tuple(found for sentence in judged for found in sentence.findings)
-    promised = [sentence for sentence in judged if sentence.verdict == "owned"]
+    owned = [sentence for sentence in judged if sentence.verdict == "owned"]
+    promised = [sentence for sentence in owned if sentence.kind.outweighs]
     whole = any(_WHOLE_PROMISE <= sentence.slots for sentence in promised)
     standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
-    verdict: Verdict = "weak" if standing else "owned" if promised else "neutral"
+    verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
     filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
     return Judgement(
         verdict,
