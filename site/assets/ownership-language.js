@@ -252,8 +252,10 @@ var OwnershipLanguage = (function () {
   /* ---- automaton.py: the same bits, in words of 32 ---- */
 
   class Automaton {
-    /** @param patterns pairs of an owner and the elements of one of its patterns */
-    constructor(patterns) {
+    /** @param patterns pairs of an owner and the elements of one of its patterns
+        @param placed the owners whose every match counts; of the others it is enough that there is one */
+    constructor(patterns, placed) {
+      this.placed = new Set(placed);
       const bits = patterns.reduce((sum, [, elements]) => sum + elements.length, 0);
       this.words = Math.ceil(bits / 32);
       ["first", "optional", "repeated", "final", "negated"].forEach((name) => {
@@ -270,7 +272,7 @@ var OwnershipLanguage = (function () {
     }
 
     add(owner, elements, base) {
-      const pattern = { owner, base, size: elements.length, before: before(elements), ...edges(elements) };
+      const pattern = { owner, base, fixed: fixed(elements), before: before(elements), ...edges(elements) };
       switchOn(this.first, base);
       elements.forEach((element, number) => {
         const bit = base + number;
@@ -295,7 +297,8 @@ var OwnershipLanguage = (function () {
       return fits.map((word, number) => word | (this.negated[number] & ~refused[number]));
     }
 
-    /** What matches in one sentence, by owner, and how many steps it took. */
+    /** Where patterns end in one sentence, by owner, and how many steps it took; of an owner that is not placed, only
+        the first. */
     find(tokens) {
       const found = new Map();
       const state = new Uint32Array(this.words);
@@ -303,15 +306,27 @@ var OwnershipLanguage = (function () {
       tokens.forEach((fits, position) => {
         this.advance(state, fits);
         this.ended(state).forEach(({ pattern, states }) => {
-          const start = earliest(pattern, states, tokens, position);
-          steps += position - start + 1;
-          if (!found.has(pattern.owner)) {
-            found.set(pattern.owner, []);
+          const ends = found.get(pattern.owner) || [];
+          if (ends.length === 0 || this.placed.has(pattern.owner)) {
+            found.set(pattern.owner, ends);
+            ends.push({ pattern, states, position });
+            steps += 1;
           }
-          join(found.get(pattern.owner), start + pattern.lead, position + 1 - pattern.tail);
         });
       });
       return { found, steps };
+    }
+
+    /** The matches of one owner without their edges, in order, and the steps it took to find where they begin. */
+    place(ends, tokens) {
+      const matches = [];
+      let steps = 0;
+      ends.forEach(({ pattern, states, position }) => {
+        const start = pattern.fixed ? position - pattern.fixed + 1 : earliest(pattern, states, tokens, position);
+        steps += position - start + 1;
+        join(matches, start + pattern.lead, position + 1 - pattern.tail);
+      });
+      return { matches, steps };
     }
 
     /** One token: all bits move by one, pass over what may be missing, and stay where they may repeat. The shift and
@@ -386,6 +401,11 @@ var OwnershipLanguage = (function () {
     });
   }
 
+  /** How many tokens a pattern has when it always has the same number; else 0. */
+  function fixed(elements) {
+    return elements.some((element) => element.optional || element.repeated) ? 0 : elements.length;
+  }
+
   function edges(elements) {
     const inner = elements.map((element) => !element.edge);
     return { lead: inner.indexOf(true), tail: elements.length - 1 - inner.lastIndexOf(true) };
@@ -402,6 +422,25 @@ var OwnershipLanguage = (function () {
   }
 
   /* ---- grammar.py ---- */
+
+  /** What matches in one sentence: names that are present, and places of those that are asked for. */
+  class Findings {
+    constructor(automaton, bits, ends, phrases, steps) {
+      Object.assign(this, { automaton, bits, ends, phrases, steps });
+      this.present = new Set([...ends.keys(), ...phrases.keys()]);
+    }
+
+    /** First token and the one behind the last of every match; a derived signal has none. */
+    places(name) {
+      let matches = this.phrases.get(name);
+      if (!matches) {
+        const placed = this.automaton.place(this.ends.get(name) || [], this.bits);
+        this.steps += placed.steps;
+        matches = placed.matches;
+      }
+      return matches.map(([start, end]) => [start - 1, end - 1]);
+    }
+  }
 
   class Grammar {
     /** @param exported the rules of a language as subject/language/export.py writes them */
@@ -421,27 +460,31 @@ var OwnershipLanguage = (function () {
       const phrases = exported.phrases.flatMap((one) => one.match.map((elements) => [one.tag, elements]));
       const signals = exported.signals.flatMap((one) => one.match.map((elements) => [one.signal, elements]));
       const rules = exported.rules.flatMap((one) => one.match.map((elements) => ["rule:" + one.id, elements]));
-      this.phrases = new Automaton(phrases);
-      this.patterns = new Automaton(signals.concat(rules));
+      const placed = exported.rules.flatMap((one) => ["rule:" + one.id].concat(one.near));
+      this.phrases = new Automaton(phrases, exported.phrases.map((one) => one.tag));
+      this.patterns = new Automaton(signals.concat(rules), placed);
       this.patternYields = new Map(exported.patterns.map((pattern) => [pattern.id, pattern.yields]));
       this.cache = new Map();
     }
 
-    /** Phrases, signals and rules that match in a sentence, by the name of their owner, and the steps it took. */
+    /** Phrases, signals and rules that match in a sentence. */
     find(sentence) {
-      const phrases = this.phrases.find(this.bits(this.phrases, sentence, []));
+      let bits = this.bits(this.phrases, sentence, []);
+      const ended = this.phrases.find(bits);
+      const phrases = new Map();
       const tags = sentence.map(() => new Set());
-      phrases.found.forEach((matches, name) => {
-        matches.forEach(([start, end]) => tags.slice(start - 1, end - 1).forEach((held) => held.add("<" + name + ">")));
-      });
-      const others = this.patterns.find(this.bits(this.patterns, sentence, tags));
-      const places = new Map();
-      [phrases, others].forEach(({ found }) => {
-        found.forEach((matches, name) => {
-          places.set(name, matches.map(([start, end]) => [start - 1, end - 1]));
+      let steps = ended.steps;
+      ended.found.forEach((ends, name) => {
+        const placed = this.phrases.place(ends, bits);
+        phrases.set(name, placed.matches);
+        steps += placed.steps;
+        placed.matches.forEach(([start, end]) => {
+          tags.slice(start - 1, end - 1).forEach((held) => held.add("<" + name + ">"));
         });
       });
-      return { places, steps: phrases.steps + others.steps };
+      bits = this.bits(this.patterns, sentence, tags);
+      const others = this.patterns.find(bits);
+      return new Findings(this.patterns, bits, others.found, phrases, steps + others.steps);
     }
 
     /** For each token, borders included, the bits that fit it. */
@@ -487,18 +530,22 @@ var OwnershipLanguage = (function () {
 
   /* ---- judge.py ---- */
 
+  /* A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern. */
+  const WHOLE_PROMISE = ["who", "will", "by"];
+
   /** Judge one statement: one sentence or a few that one person says at once.
       @returns verdict, findings, outweighed, slots, kinds, moves, sentences and steps, as `Judgement` describes them */
   function judge(text, grammar) {
     const judged = judgeSentences(text, grammar);
     const findings = judged.flatMap((sentence) => sentence.findings);
-    const promised = judged.some((sentence) => sentence.verdict === "owned");
-    const standing = findings.filter((found) => !(promised && found.yields));
-    const weak = standing.length > 0;
+    const owned = judged.filter((sentence) => sentence.verdict === "owned");
+    const promised = owned.filter((sentence) => sentence.kind.outweighs);
+    const whole = promised.some((sentence) => WHOLE_PROMISE.every((slot) => sentence.slots.includes(slot)));
+    const standing = !promised.length || findings.some((found) => !(whole || found.yields)) ? findings : [];
     return {
-      verdict: weak ? "weak" : promised ? "owned" : "neutral",
-      findings: weak ? findings : [],
-      outweighed: weak ? [] : findings,
+      verdict: standing.length ? "weak" : owned.length ? "owned" : "neutral",
+      findings: standing,
+      outweighed: standing.length ? [] : findings,
       slots: Object.fromEntries(
         grammar.language.slots.map((slot) => [slot.id, judged.some((sentence) => sentence.slots.includes(slot.id))]),
       ),
@@ -516,11 +563,12 @@ var OwnershipLanguage = (function () {
   }
 
   function judgeSentence(tokens, grammar) {
-    const { places, steps } = grammar.find(tokens);
-    addSignals(places, grammar);
-    const kind = kindOf(places, grammar);
-    const findings = findingsOf(tokens, places, kind, grammar);
-    const slots = grammar.language.slots.filter((slot) => anyIn(places, slot.when) && !anyIn(places, slot.unless));
+    const matched = grammar.find(tokens);
+    const present = matched.present;
+    addSignals(present, grammar);
+    const kind = kindOf(present, grammar);
+    const findings = findingsOf(tokens, matched, kind, grammar);
+    const slots = grammar.language.slots.filter((slot) => anyIn(present, slot.when) && !anyIn(present, slot.unless));
     return {
       start: tokens[0].start,
       end: tokens[tokens.length - 1].end,
@@ -528,48 +576,46 @@ var OwnershipLanguage = (function () {
       verdict: findings.length ? "weak" : kind.owned ? "owned" : "neutral",
       findings,
       slots: slots.map((slot) => slot.id),
-      steps,
+      steps: matched.steps,
     };
   }
 
-  function anyIn(places, names) {
-    return names.some((name) => places.has(name));
+  function anyIn(present, names) {
+    return names.some((name) => present.has(name));
   }
 
-  function holds(places, needs, unless) {
-    return needs.every((name) => places.has(name)) && !anyIn(places, unless);
+  function holds(present, needs, unless) {
+    return needs.every((name) => present.has(name)) && !anyIn(present, unless);
   }
 
   /** Keep the signals whose conditions hold, in the order of the file, so that each may name those above it. */
-  function addSignals(places, grammar) {
+  function addSignals(present, grammar) {
     grammar.language.signals.forEach((signal) => {
-      const name = signal.signal;
-      if (!places.has(name)) {
-        const present = signal.any.flatMap((other) => places.get(other) || []);
-        if (present.length) {
-          places.set(name, present);
-        }
+      if (anyIn(present, signal.any)) {
+        present.add(signal.signal);
       }
-      if (places.has(name) && !holds(places, signal.needs, signal.unless)) {
-        places.delete(name);
+      if (!holds(present, signal.needs, signal.unless)) {
+        present.delete(signal.signal);
       }
     });
   }
 
-  function kindOf(places, grammar) {
+  function kindOf(present, grammar) {
     const kinds = grammar.language.kinds;
-    const fits = (kind) => (!kind.when.length || anyIn(places, kind.when)) && holds(places, kind.needs, kind.unless);
+    const fits = (kind) => (!kind.when.length || anyIn(present, kind.when)) && holds(present, kind.needs, kind.unless);
     return kinds.find(fits) || kinds[kinds.length - 1];
   }
 
-  function findingsOf(tokens, places, kind, grammar) {
+  function findingsOf(tokens, matched, kind, grammar) {
+    const present = matched.present;
     const found = [];
     grammar.language.rules.forEach((rule) => {
-      if ((kind.silent && !rule.everywhere) || !holds(places, rule.needs, rule.unless)) {
+      const name = "rule:" + rule.id;
+      if (!present.has(name) || (kind.silent && !rule.everywhere) || !holds(present, rule.needs, rule.unless)) {
         return;
       }
-      const excused = rule.near.flatMap((name) => places.get(name) || []);
-      (places.get("rule:" + rule.id) || []).forEach(([first, last]) => {
+      const excused = rule.near.filter((other) => present.has(other)).flatMap((other) => matched.places(other));
+      matched.places(name).forEach(([first, last]) => {
         if (!excused.some(([start, end]) => start <= last && first <= end)) {
           found.push({ pattern: rule.pattern, ...trimmed(tokens, first, last), rule, yields: grammar.yields(rule) });
         }

@@ -154,6 +154,9 @@ class SentenceKind(Model):
     needs: tuple[Name, ...] = shown("all", "Signals or phrases that must all be there.", ())
     unless: tuple[Name, ...] = shown("all", "Signals or phrases that must not be there.", ())
     owned: bool = shown("all", "Whether such a sentence is owned when nothing weakens it.", default=False)
+    outweighs: bool = shown(
+        "all", "Whether such a sentence, when owned, outweighs what weakens others around it.", default=True
+    )
     silent: bool = shown("all", "Whether rules stay silent in it.", default=False)
     move: SpeechMove | None = shown("all", "The speech move that it makes.", None)
     praise: Line | None = shown("all", "What to say when it is owned.", None)

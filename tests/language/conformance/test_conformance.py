@@ -47,6 +47,14 @@ def page(language: Language) -> Iterator[Page]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def expected(language: Language, grammar: Grammar) -> dict[str, Any]:
+    """What the toolkit says about the texts on which slips are to be found."""
+    sets = statements(language)
+    texts = list(dict.fromkeys([*sets["nasty"], *sets["examples"], *sets["development"]]))
+    return dict(zip(texts, judged_by_python(texts, grammar), strict=True))
+
+
 def differences(texts: Sequence[str], grammar: Grammar, page: Page) -> list[tuple[str, Any, Any]]:
     """Each text on which the two do not agree, cut short, with what either says."""
     here, there = judged_by_python(texts, grammar), judged_by_browser(texts, page)
@@ -117,18 +125,18 @@ _SLIPS = {
     "shorter sentences": ("MOST_TOKENS = 240", "MOST_TOKENS = 239"),
     "longer quotations": ("LONGEST_QUOTATION = 400", "LONGEST_QUOTATION = 401"),
     "closing marks open": ("!whole && token.start !== quotedUntil &&", "!whole &&"),
-    "rules speak in silent sentences": ("(kind.silent && !rule.everywhere) ||", ""),
+    "rules speak in silent sentences": ("(kind.silent && !rule.everywhere)", "false"),
     "findings of a pattern overlap": ("const isNew = one.start >=", "const isNew = true || one.start >="),
     "punctuation stays in findings": ("end - 1 > first && isPunctuation", "false && isPunctuation"),
-    "nothing yields": (
-        "standing = findings.filter((found) => !(promised && found.yields))",
-        "standing = findings",
-    ),
+    "nothing yields": ("!(whole || found.yields)", "!whole"),
+    "every owned sentence outweighs": ("owned.filter((sentence) => sentence.kind.outweighs)", "owned"),
 }
 
 
 @pytest.mark.parametrize("slip", _SLIPS)
-def test_a_slip_in_the_script_is_found(slip: str, language: Language, grammar: Grammar, page: Page) -> None:
+def test_a_slip_in_the_script_is_found(
+    slip: str, language: Language, expected: dict[str, Any], page: Page
+) -> None:
     right, wrong = _SLIPS[slip]
     source = SCRIPT.read_text(encoding="utf-8")
     assert source.count(right) == 1
@@ -136,8 +144,7 @@ def test_a_slip_in_the_script_is_found(slip: str, language: Language, grammar: G
     try:
         other.add_script_tag(content=source.replace(right, wrong))
         give_rules(other, export(language))
-        sets = statements(language)
-        assert differences([*sets["nasty"], *sets["examples"], *sets["development"][:200]], grammar, other)
+        assert judged_by_browser(list(expected), other) != list(expected.values())
     finally:
         other.close()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.subject.language.automaton import MOST_BACK, Automaton
-from toolkit.subject.language.notation import Element
+from toolkit.subject.language.notation import Element, PatternError, parse
 from toolkit.subject.language.sentences import sentences
 from toolkit.subject.language.tokens import SPACE, Spellings, small, tokenize
 
@@ -86,9 +86,19 @@ def test_one_letter_before_a_full_stop_ends_no_sentence(before: str, number: int
 
 def test_a_match_that_begins_too_far_back_begins_where_looking_ends() -> None:
     elements = (Element(("<start>",), edge=True), Element(("so",), repeated=True), Element(("end",)))
-    automaton = Automaton([("rule", elements)])
+    automaton = Automaton([("rule", elements)], {"rule"})
     for length in (MOST_BACK - 3, MOST_BACK - 2, MOST_BACK - 1, MOST_BACK, 200):
         keys = ["<start>", *["so"] * length, "end", "<end>"]
-        found, _ = automaton.find([automaton.masks.of([key]) for key in keys])
-        ((start, end),) = found["rule"]
+        tokens = [automaton.masks.of([key]) for key in keys]
+        found, _ = automaton.find(tokens)
+        ((start, end),), _ = automaton.place(found["rule"], tokens)
         assert (start, end) == (max(1, length + 1 - MOST_BACK + 1), length + 2)
+
+
+def test_what_is_no_edge_never_takes_a_border_for_a_token() -> None:
+    """Else a finding would begin before the first word, or end behind the last."""
+    first, second, last = parse("=!a !b =!a", (), NONE)
+    assert (first.of, second.of, last.of) == (("a",), ("b", "<start>", "<end>"), ("a",))
+    with pytest.raises(PatternError, match="takes the end of the sentence for a token"):
+        parse("a b|<end>", (), NONE)
+    assert parse("a =b|<end>", (), NONE)[1].edge

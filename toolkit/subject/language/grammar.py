@@ -1,14 +1,44 @@
 """A language made ready: sets by word, two automata. Made once, used for every text."""
 
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from toolkit.models.language import Language, LanguageRule
-from toolkit.subject.language.automaton import Automaton
+from toolkit.subject.language.automaton import Automaton, End, Match
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 from toolkit.subject.language.tokens import Token
 
 _BORDERS = ("<start>", "<end>")
 _MOST_CACHED = 50_000
+
+
+class Findings:
+    """What matches in one sentence: names that are present, and places of those that are asked for.
+
+    Attributes:
+        present: names of phrases and signals; conditions take signals out and put derived ones in.
+        steps: the work so far.
+    """
+
+    def __init__(
+        self,
+        automaton: Automaton,
+        bits: list[int],
+        ends: dict[str, list[End]],
+        phrases: dict[str, list[Match]],
+        steps: int,
+    ) -> None:
+        self._automaton, self._bits, self._ends, self._phrases = automaton, bits, ends, phrases
+        self.present = ends.keys() | phrases.keys()
+        self.steps = steps
+
+    def places(self, name: str) -> list[Match]:
+        """First token and the one behind the last of every match; a derived signal has none."""
+        if name in self._phrases:
+            return [Match(match.start - 1, match.end - 1) for match in self._phrases[name]]
+        matches, steps = self._automaton.place(self._ends.get(name, ()), self._bits)
+        self.steps += steps
+        return [Match(match.start - 1, match.end - 1) for match in matches]
 
 
 class Grammar:
@@ -33,35 +63,41 @@ class Grammar:
                 self._sets_of[word] = (*self._sets_of.get(word, ()), f"<{name}>")
         compiled = tuple(parsed(language))
         phrases = [one for one in compiled if one.stage == "phrases"]
-        self._phrases = Automaton([(one.owner, one.elements) for one in phrases])
-        self._patterns = Automaton([(one.owner, one.elements) for one in compiled if one.stage != "phrases"])
+        tags = {phrase.tag for phrase in language.phrases}
+        self._phrases = Automaton([(one.owner, one.elements) for one in phrases], tags)
+        others = [(one.owner, one.elements) for one in compiled if one.stage != "phrases"]
+        rules = {f"rule:{rule.id}" for rule in language.rules}
+        near = {name for rule in language.rules for name in rule.near}
+        self._patterns = Automaton(others, rules | near)
         spoken = {word for one in compiled for element in one.elements for word in element.of}
         self._vocabulary = spoken | self._sets_of.keys() | self._names | self._ordinary
+        #: Signals that depend on others, in the order of the file.
+        self.conditional_signals = tuple(
+            signal for signal in language.signals if signal.any or signal.needs or signal.unless
+        )
+        self._rules = {f"rule:{rule.id}": rule for rule in language.rules}
         self._yields = {pattern.id: pattern.yields for pattern in language.patterns}
         self._bits = lru_cache(_MOST_CACHED)(self._bits_of)
 
-    def find(self, sentence: list[Token]) -> tuple[dict[str, list[tuple[int, int]]], int]:
-        """Phrases, signals and rules that match in a sentence, by the name of their owner, and the steps it took.
-
-        A match is the number of its first token and the number behind its last one. Rules are called `rule:<id>`.
-        """
+    def find(self, sentence: list[Token]) -> Findings:
+        """Phrases, signals and rules that match in a sentence."""
         plain = [self._bits(*self._known(token), ()) for token in sentence]
         start, end = (self._bits("", (border,), ()) for border in _BORDERS)
-        phrases, first = self._phrases.find([start[0], *(bits[0] for bits in plain), end[0]])
+        bits = [start[0], *(each[0] for each in plain), end[0]]
+        ended, steps = self._phrases.find(bits)
+        phrases: dict[str, list[Match]] = {}
         tags: dict[int, set[str]] = {}
-        for name, matches in phrases.items():
-            for match in matches:
+        for name, ends in ended.items():
+            phrases[name], more = self._phrases.place(ends, bits)
+            steps += more
+            for match in phrases[name]:
                 for position in range(match.start - 1, match.end - 1):
                     tags.setdefault(position, set()).add(f"<{name}>")
-        bits = [one[1] for one in plain]
+        bits = [start[1], *(each[1] for each in plain), end[1]]
         for position, names in tags.items():
-            bits[position] = self._bits(*self._known(sentence[position]), tuple(sorted(names)))[1]
-        others, second = self._patterns.find([start[1], *bits, end[1]])
-        found = {
-            name: [(match.start - 1, match.end - 1) for match in matches]
-            for name, matches in (*phrases.items(), *others.items())
-        }
-        return found, first + second
+            bits[position + 1] = self._bits(*self._known(sentence[position]), tuple(sorted(names)))[1]
+        others, more = self._patterns.find(bits)
+        return Findings(self._patterns, bits, others, phrases, steps + more)
 
     def _known(self, token: Token) -> tuple[str, tuple[str, ...]]:
         return token.text if token.text in self._vocabulary else "", token.classes
@@ -79,6 +115,10 @@ class Grammar:
         sets = self._sets_of.get(text, ())
         name = text in self._names or ("<capital>" in classes and not sets and text not in self._ordinary)
         return (text, "<any>", *sets, *classes, *(("<name>",) if name else ()))
+
+    def matching_rules(self, present: Collection[str]) -> Iterator[LanguageRule]:
+        """The rules whose words are in a sentence, in the order of the file."""
+        return (rule for name, rule in self._rules.items() if name in present)
 
     def yields(self, rule: LanguageRule) -> bool:
         """Whether a promise elsewhere in a statement outweighs what this rule finds."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from toolkit.models.language import KindName, LanguageRule, SentenceKind, SlotName, Verdict
 from toolkit.models.words import Pattern, SpeechMove
-from toolkit.subject.language.grammar import Grammar
+from toolkit.subject.language.grammar import Findings, Grammar
 from toolkit.subject.language.sentences import sentences
 from toolkit.subject.language.tokens import Token
 
-_Places = dict[str, list[tuple[int, int]]]
+#: A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern.
+_WHOLE_PROMISE: frozenset[SlotName] = frozenset({"who", "will", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,11 @@ def judge(text: str, grammar: Grammar) -> Judgement:
     """Judge one statement: one sentence or a few that one person says at once."""
     judged = tuple(judge_sentences(text, grammar))
     findings = tuple(found for sentence in judged for found in sentence.findings)
-    promised = any(sentence.verdict == "owned" for sentence in judged)
-    standing = tuple(found for found in findings if not (promised and found.yields))
-    verdict: Verdict = "owned" if promised else "neutral"
-    if any(not found.yields for found in standing) or (standing and not promised):
-        verdict = "weak"
-        standing = findings
+    owned = [sentence for sentence in judged if sentence.verdict == "owned"]
+    promised = [sentence for sentence in owned if sentence.kind.outweighs]
+    whole = any(_WHOLE_PROMISE <= sentence.slots for sentence in promised)
+    standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
+    verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
     filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
     return Judgement(
         verdict,
@@ -110,57 +110,53 @@ def judge_sentences(text: str, grammar: Grammar) -> Iterator[JudgedSentence]:
 
 def _judge_sentence(tokens: list[Token], grammar: Grammar) -> JudgedSentence:
     language = grammar.language
-    places, steps = grammar.find(tokens)
-    _add_signals(places, grammar)
-    kind = _kind(places, grammar)
-    findings = tuple(_findings(tokens, places, kind, grammar))
+    matched = grammar.find(tokens)
+    _add_signals(matched.present, grammar)
+    kind = _kind(matched.present, grammar)
+    findings = tuple(_findings(tokens, matched, kind, grammar))
     verdict: Verdict = "weak" if findings else "owned" if kind.owned else "neutral"
     slots = frozenset(
         slot.id
         for slot in language.slots
-        if not places.keys().isdisjoint(slot.when) and places.keys().isdisjoint(slot.unless)
+        if not matched.present.isdisjoint(slot.when) and matched.present.isdisjoint(slot.unless)
     )
-    return JudgedSentence(tokens[0].start, tokens[-1].end, kind, verdict, findings, slots, steps)
+    return JudgedSentence(tokens[0].start, tokens[-1].end, kind, verdict, findings, slots, matched.steps)
 
 
-def _add_signals(places: _Places, grammar: Grammar) -> None:
+def _add_signals(present: set[str], grammar: Grammar) -> None:
     """Keep the signals whose conditions hold, in the order of the file, so that each may name those above it."""
-    for signal in grammar.language.signals:
+    for signal in grammar.conditional_signals:
         name = signal.signal
-        if name not in places and signal.any:
-            present = [place for other in signal.any for place in places.get(other, ())]
-            if present:
-                places[name] = sorted(present)
-        if name in places and not _holds(places, signal.needs, signal.unless):
-            del places[name]
+        if signal.any and not present.isdisjoint(signal.any):
+            present.add(name)
+        if name in present and not _holds(present, signal.needs, signal.unless):
+            present.discard(name)
 
 
-def _holds(places: _Places, needs: tuple[str, ...], unless: tuple[str, ...]) -> bool:
-    return all(name in places for name in needs) and not any(name in places for name in unless)
+def _holds(present: set[str], needs: tuple[str, ...], unless: tuple[str, ...]) -> bool:
+    return present.issuperset(needs) and present.isdisjoint(unless)
 
 
-def _kind(places: _Places, grammar: Grammar) -> SentenceKind:
+def _kind(present: set[str], grammar: Grammar) -> SentenceKind:
     for kind in grammar.language.kinds:
-        if kind.when and places.keys().isdisjoint(kind.when):
+        if kind.when and present.isdisjoint(kind.when):
             continue
-        if _holds(places, kind.needs, kind.unless):
+        if _holds(present, kind.needs, kind.unless):
             return kind
     return grammar.language.kinds[-1]
 
 
-def _findings(tokens: list[Token], places: _Places, kind: SentenceKind, grammar: Grammar) -> Iterator[Found]:
+def _findings(
+    tokens: list[Token], matched: Findings, kind: SentenceKind, grammar: Grammar
+) -> Iterator[Found]:
     found = []
-    for rule in grammar.language.rules:
-        matches = places.get(f"rule:{rule.id}", ())
-        if (
-            not matches
-            or (kind.silent and not rule.everywhere)
-            or not _holds(places, rule.needs, rule.unless)
-        ):
+    present = matched.present
+    for rule in grammar.matching_rules(present):
+        if (kind.silent and not rule.everywhere) or not _holds(present, rule.needs, rule.unless):
             continue
-        excused = [place for name in rule.near for place in places.get(name, ())]
-        for first, last in matches:
-            if not any(start <= last and first <= end for start, end in excused):
+        excused = [place for name in rule.near if name in present for place in matched.places(name)]
+        for first, last in matched.places(f"rule:{rule.id}"):
+            if not any(place.start <= last and first <= place.end for place in excused):
                 start, end = _trimmed(tokens, first, last)
                 found.append(Found(rule.pattern, start, end, rule, grammar.yields(rule)))
     found.sort(key=lambda one: (one.start, -one.end, one.rule.id))

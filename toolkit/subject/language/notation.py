@@ -10,6 +10,7 @@ MOST_ELEMENTS = 40
 LONGEST_GAP = 12
 #: What an anchor at the beginning of a clause stands behind, besides the set `joiners`.
 CLAUSE_BORDERS = ("<start>", "<pause>", "<stop>", "<sign>", "<mention>", "<joiners>")
+_BORDERS = ("<start>", "<end>")
 _GAP = re.compile(r"(\.{2,3})([0-9]{1,2})")
 _SET = re.compile(r"<([a-z][a-z0-9_]*)>")
 
@@ -92,6 +93,12 @@ def _element(piece: str, known: Collection[str], spellings: Spellings) -> Elemen
     if edge and sign:
         raise PatternError(f"'{piece}' is an edge that may be missing", "leave out '=' or the sign behind it")
     words = tuple(_alternative(word, piece, known, spellings) for word in rest.split("|"))
+    if not edge and not negated and "<end>" in words:
+        raise PatternError(
+            f"'{piece}' takes the end of the sentence for a token", "write it last, with '=' before it"
+        )
+    if negated and not edge:
+        words += _BORDERS  # a finding is made of tokens, and the borders of a sentence are none
     return Element(words, negated, sign in ("?", "*"), sign in ("*", "+"), edge)
 
 

@@ -28,7 +28,7 @@ token of a written word whose first character is a capital and whose second is a
 more characters whose first two are no such pair, that begins with a capital and holds no small letter; `<name>` for a mention, for a word of `names`, and for a `<capital>` that is in no set and not in `ordinary`;
 `<stop>` for . ! ? and runs of them; `<question>`, `<exclaim>` for ? and !; `<pause>` for , ; : ( ) [ ] dots, dashes and
 quotation marks; `<sign>` for every other character; `<quoted>` for all tokens inside quotation marks (see `sentences`);
-`<end>` for the border behind a sentence, which only edges and negations meet.
+`<end>` for the border behind a sentence, which only edges meet, negated ones too.
 """
 
 import re
