@@ -75,9 +75,7 @@ class Automaton:
         placed: the owners whose every match counts; of the others it is enough that there is one.
     """
 
-    def __init__(
-        self, patterns: Sequence[tuple[str, tuple[Element, ...]]], placed: Collection[str]
-    ) -> None:
+    def __init__(self, patterns: Sequence[tuple[str, tuple[Element, ...]]], placed: Collection[str]) -> None:
         self._pattern_at: dict[int, Pattern] = {}
         self._placed = frozenset(placed)
         self._finals: dict[str, int] = {}
@@ -139,7 +137,9 @@ class Automaton:
         matches: list[Match] = []
         steps = 0
         for pattern, states, position in ends:
-            start = position - pattern.fixed + 1 if pattern.fixed else _start(pattern, states, tokens, position)
+            start = (
+                position - pattern.fixed + 1 if pattern.fixed else _start(pattern, states, tokens, position)
+            )
             steps += position - start + 1
             _join(matches, start + pattern.lead, position + 1 - pattern.tail)
         return matches, steps

@@ -70,7 +70,25 @@ _CLASSES: dict[str, tuple[str, ...]] = {
 _STOPS = {".": ("<stop>",), "!": ("<stop>", "<exclaim>"), "?": ("<stop>", "<question>")}
 #: Every class a pattern may name without a set or a phrase of that name.
 BUILT_IN = frozenset(
-    ["any", "word", "number", "clock", "date", "ordinal", "name", "mention", "link", "caps", "sign", "pause", "stop", "question", "exclaim", "quoted", "end"]
+    [
+        "any",
+        "word",
+        "number",
+        "clock",
+        "date",
+        "ordinal",
+        "name",
+        "mention",
+        "link",
+        "caps",
+        "sign",
+        "pause",
+        "stop",
+        "question",
+        "exclaim",
+        "quoted",
+        "end",
+    ]
 )
 _AS_TEXT = {"dots": "…", "dash": "-"}
 _WORD_CLASSES = ("<word>",)
