@@ -86,7 +86,7 @@ def judge(text: str, grammar: Grammar) -> Judgement:
     findings = tuple(found for sentence in judged for found in sentence.findings)
     owned = [sentence for sentence in judged if sentence.verdict == "owned"]
     promised = [sentence for sentence in owned if sentence.kind.outweighs]
-    whole = any(_WHOLE_PROMISE <= sentence.slots for sentence in promised)
+    whole = any(sentence.slots >= _WHOLE_PROMISE for sentence in promised)
     standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
     verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
     filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
