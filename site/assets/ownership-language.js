@@ -642,5 +642,44 @@ var OwnershipLanguage = (function () {
     return { start: tokens[first].start, end: tokens[end - 1].end };
   }
 
-  return { Grammar, judge, judgeSentences, small, isWord };
+  /* ---- reasons.py ---- */
+
+  /** Why a statement got its verdict: links of a chain, each with `link` ("because", "although" or "open") and `text`. */
+  function reasons(text, judgement, language) {
+    const filled = language.slots.filter((slot) => judgement.slots[slot.id]);
+    const quotedOnes = (link, all) => all.map((found) => ({ link, text: quoted(text, found, language) }));
+    if (judgement.verdict === "weak") {
+      const against = filled.length ? [{ link: "although", text: "it says " + titles(filled) }] : [];
+      return quotedOnes("because", judgement.findings).concat(against);
+    }
+    const kinds = new Map();
+    judgement.sentences.forEach((sentence) => kinds.set(sentence.kind.kind, sentence.kind));
+    const every = Array.from(kinds.values());
+    if (judgement.verdict === "neutral") {
+      const named = Array.from(new Set(every.map((kind) => kind.title))).join(" and ");
+      return [{ link: "because", text: named ? "it is " + named : "it says nothing" }];
+    }
+    const praises = new Set(every.filter((kind) => kind.owned && kind.praise).map((kind) => kind.praise));
+    const empty = language.slots.filter((slot) => !judgement.slots[slot.id]);
+    const open = judgement.moves.includes("promise") ? empty.slice(0, 1) : [];
+    return [
+      ...Array.from(praises, (praise) => ({ link: "because", text: praise })),
+      ...quotedOnes("although", judgement.outweighed),
+      ...open.map((slot) => ({ link: "open", text: small(slot.title) + ": " + slot.question })),
+    ];
+  }
+
+  function quoted(text, found, language) {
+    const title = language.patterns.find((pattern) => pattern.id === found.pattern).title;
+    const words = Array.from(text).slice(found.start, found.end).join("");
+    return '"' + words + '" (' + small(title) + "): " + found.rule.reason.replace(/\.+$/, "");
+  }
+
+  function titles(slots) {
+    const names = slots.map((slot) => small(slot.title));
+    const last = names.pop();
+    return names.length ? names.join(", ") + " and " + last : last;
+  }
+
+  return { Grammar, judge, judgeSentences, reasons, small, isWord };
 })();

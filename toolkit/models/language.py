@@ -159,7 +159,9 @@ class SentenceKind(Model):
     )
     silent: bool = shown("all", "Whether rules stay silent in it.", default=False)
     move: SpeechMove | None = shown("all", "The speech move that it makes.", None)
-    praise: Line | None = shown("all", "What is good about it when it is owned: a sentence without a capital and a full stop.", None)
+    praise: Line | None = shown(
+        "all", "What is good about it when it is owned: a sentence without a capital and a full stop.", None
+    )
 
 
 class Language(Model):

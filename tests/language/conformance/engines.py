@@ -13,6 +13,7 @@ from toolkit.models.language import Language
 from toolkit.subject.language.export import export
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.judge import Found, JudgedSentence, judge
+from toolkit.subject.language.reasons import reasons
 from toolkit.typeset.browsers import find_browser
 
 SCRIPT = REPOSITORY / "site" / "assets" / "ownership-language.js"
@@ -24,7 +25,8 @@ _IN_BROWSER = """texts => {
     const sentence = each => ({...each, kind: each.kind.title, findings: each.findings.map(found), slots: each.slots});
     return JSON.stringify(texts.map(text => {
         const result = OwnershipLanguage.judge(text, window.grammar);
-        return {...result, findings: result.findings.map(found), outweighed: result.outweighed.map(found),
+        const reasons = OwnershipLanguage.reasons(text, result, window.grammar.language);
+        return {...result, reasons: reasons.map(reason => [reason.link, reason.text]), findings: result.findings.map(found), outweighed: result.outweighed.map(found),
             sentences: result.sentences.map(sentence)};
     }));
 }"""
@@ -84,6 +86,7 @@ def _judged(text: str, grammar: Grammar) -> dict[str, Any]:
         "moves": list(result.moves),
         "sentences": [_sentence(each, grammar) for each in result.sentences],
         "steps": result.steps,
+        "reasons": [list(reason) for reason in reasons(text, result, grammar.language)],
     }
 
 

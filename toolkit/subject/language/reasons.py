@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from toolkit.models.language import Language, Slot
 from toolkit.subject.language.judge import Found, Judgement
+from toolkit.subject.language.tokens import small
 
 Link = Literal["because", "although", "open"]
 
@@ -51,14 +52,14 @@ def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reas
         yield Reason("although", _quoted(text, found, language))
     empty = [slot for slot in language.slots if slot not in filled]
     if "promise" in judgement.moves and empty:
-        yield Reason("open", f"{empty[0].title.lower()}: {empty[0].question}")
+        yield Reason("open", f"{small(empty[0].title)}: {empty[0].question}")
 
 
 def _quoted(text: str, found: Found, language: Language) -> str:
     title = next(pattern.title for pattern in language.patterns if pattern.id == found.pattern)
-    return f'"{text[found.start : found.end]}" ({title.lower()}): {found.rule.reason.rstrip(".")}'
+    return f'"{text[found.start : found.end]}" ({small(title)}): {found.rule.reason.rstrip(".")}'
 
 
 def _titles(slots: list[Slot]) -> str:
-    names = [slot.title.lower() for slot in slots]
+    names = [small(slot.title) for slot in slots]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
