@@ -55,7 +55,10 @@ def generated_files(root: click.Command) -> tuple["Artifact", ...]:
     """
     from toolkit.checks import RULES
     from toolkit.describe import RulePage, describe
+    from toolkit.load.languages import load_languages
     from toolkit.models.artifact import Artifact
 
     rules = [RulePage(rule.CODE, rule.__doc__ or "") for rule in RULES]
-    return (*describe(rules), Artifact("docs/commands.md", render_command_pages(root).encode()))
+    library, _problems = load_languages([PROJECT], PROJECT)
+    languages = [library.languages[code] for code in sorted(library.languages)]
+    return (*describe(rules, languages), Artifact("docs/commands.md", render_command_pages(root).encode()))
