@@ -2,11 +2,12 @@
 
 A sentence ends at a run of `<stop>` tokens that white space or the end of the text follows; a single full stop does not end
 it after a word of `abbreviations` or after one letter other than i. Closing brackets and quotation marks right behind the
-stops belong to it. A blank line ends it, and so does a line that begins with a dash or a sign. After `MOST_TOKENS` tokens it
+stops belong to it, and so do more stops and signs (an emoji) on the same line. A blank line ends it, and so does a line that begins with a dash or a sign. After `MOST_TOKENS` tokens it
 is cut, so that no text needs memory without end.
 
 Quotation marks “ ” „ “ « » " " quote when the closing one stands within `LONGEST_QUOTATION` characters of the opening one;
-inside, tokens have the class `<quoted>` and nothing else, because they are somebody's words and not said here. Marks around
+inside, tokens have the class `<quoted>` and nothing else, because they are somebody's words and not said here; no sentence ends
+among them. Marks around
 all of a text quote nothing.
 """
 
@@ -39,12 +40,13 @@ def sentences(text: str, spellings: Spellings, abbreviations: Collection[str]) -
 
 def _begins_anew(text: str, last_end: int, token: Token, sentence: list[Token], *, ended: bool) -> bool:
     between = text[last_end : token.start] if token.start - last_end <= LONGEST_QUOTATION else "\n\n"
-    if ended and (between or ("<stop>" not in token.classes and token.text not in _CLOSERS)):
-        return bool(between)
     breaks = between.count("\n")
     if breaks > 1 or len(sentence) >= MOST_TOKENS:
         return True
-    return breaks == 1 and ("<sign>" in token.classes or token.text == "-")
+    if breaks == 1 and ("<sign>" in token.classes or token.text == "-"):
+        return True
+    goes_on = breaks == 0 and ("<sign>" in token.classes or "<stop>" in token.classes)
+    return ended and bool(between) and not goes_on
 
 
 def _ends(token: Token, sentence: list[Token], abbreviations: Collection[str], *, ended: bool) -> bool:
@@ -54,7 +56,7 @@ def _ends(token: Token, sentence: list[Token], abbreviations: Collection[str], *
             return True
         before = sentence[-1].text
         return before not in abbreviations and (len(before) > 1 or not before.isalpha() or before == "i")
-    return ended and token.text in _CLOSERS
+    return ended and (token.text in _CLOSERS or "<sign>" in token.classes)
 
 
 def _with_quotations(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
