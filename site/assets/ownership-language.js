@@ -195,14 +195,16 @@ var OwnershipLanguage = (function () {
   function beginsAnew(points, lastEnd, token, sentence, ended) {
     const between =
       token.start - lastEnd <= LONGEST_QUOTATION ? points.slice(lastEnd, token.start) : ["\n", "\n"];
-    if (ended && (between.length || (!token.classes.includes("<stop>") && !CLOSERS.has(token.text)))) {
-      return between.length > 0;
-    }
     const breaks = between.filter((character) => character === "\n").length;
     if (breaks > 1 || sentence.length >= MOST_TOKENS) {
       return true;
     }
-    return breaks === 1 && (token.classes.includes("<sign>") || token.text === "-");
+    const isSign = token.classes.includes("<sign>");
+    if (breaks === 1 && (isSign || token.text === "-")) {
+      return true;
+    }
+    const goesOn = breaks === 0 && (isSign || token.classes.includes("<stop>"));
+    return ended && between.length > 0 && !goesOn;
   }
 
   function ends(token, sentence, abbreviations, ended) {
@@ -214,7 +216,7 @@ var OwnershipLanguage = (function () {
       const oneLetter = Array.from(before).length === 1 && isLetter(before);
       return !abbreviations.has(before) && (!oneLetter || before === "i");
     }
-    return ended && CLOSERS.has(token.text);
+    return ended && (CLOSERS.has(token.text) || token.classes.includes("<sign>"));
   }
 
   /** The tokens, those inside quotation marks with nothing but their class: they are somebody's words. */
@@ -251,6 +253,9 @@ var OwnershipLanguage = (function () {
 
   /* ---- automaton.py: the same bits, in words of 32 ---- */
 
+  /* Before the first token of a sentence and behind its last one. Only edges meet them, negated ones too. */
+  const BORDERS = ["<start>", "<end>"];
+
   class Automaton {
     /** @param patterns pairs of an owner and the elements of one of its patterns
         @param placed the owners whose every match counts; of the others it is enough that there is one */
@@ -279,7 +284,8 @@ var OwnershipLanguage = (function () {
         this.patternAt[bit] = pattern;
         ["optional", "repeated", "negated"].filter((mark) => element[mark]).forEach((mark) => switchOn(this[mark], bit));
         const keys = element.negated ? this.notOfKey : this.ofKey;
-        element.of.forEach((key) => (keys.has(key) ? keys.get(key).push(bit) : keys.set(key, [bit])));
+        const borders = element.negated && !element.edge ? BORDERS : [];
+        element.of.concat(borders).forEach((key) => (keys.has(key) ? keys.get(key).push(bit) : keys.set(key, [bit])));
         if (elements.slice(number + 1).every((later) => later.optional)) {
           switchOn(this.final, bit);
         }

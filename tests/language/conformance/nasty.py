@@ -165,6 +165,8 @@ _BREAKS = (
     "Hi Dana,\n\nI'll try.\n\nBest\nNoor",
     "I'll try. \n . \n someone",
     "a\n\n\n\nb\v\vc\f\fd I'll try",
+    "I'll try! 😀 ! Someone should call. 👍\n👍 Soon. ? ! so",
+    "He said “I will. You try. 😀” and someone should call.",
     "I'll try.Someone should call.soon",
     "constructor __proto__ toString hasOwnProperty valueOf will try, I'll try",
     "<any> <word> <start> <end> !any ^ ^^ $ =word ..3 I'll try",

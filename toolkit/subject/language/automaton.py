@@ -13,6 +13,8 @@ from typing import NamedTuple
 from toolkit.subject.language.notation import Element
 
 MOST_BACK = 60
+#: Before the first token of a sentence and behind its last one. Only edges meet them, negated ones too.
+BORDERS = ("<start>", "<end>")
 
 
 class Match(NamedTuple):
@@ -94,7 +96,7 @@ class Automaton:
                 self._repeated |= bit if element.repeated else 0
                 negated |= bit if element.negated else 0
                 keys = not_of_key if element.negated else of_key
-                for key in element.of:
+                for key in (*element.of, *(BORDERS if element.negated and not element.edge else ())):
                     keys[key] = keys.get(key, 0) | bit
                 if all(later.optional for later in elements[number + 1 :]):
                     self._final |= bit

@@ -35,14 +35,17 @@ def export(language: Language) -> dict[str, Any]:
         "sets": {name: sorted(words) for name, words in sets_of(language).items()},
         "phrases": [{"tag": tag, "match": match} for tag, match in patterns["phrases"].items()],
         "signals": [
-            {**one.model_dump(exclude={"match"}), "match": patterns["signals"].pop(one.signal, [])}
+            {
+                **one.model_dump(mode="json", exclude={"match"}),
+                "match": patterns["signals"].pop(one.signal, []),
+            }
             for one in language.signals
         ],
-        "patterns": [one.model_dump() for one in language.patterns],
-        "slots": [one.model_dump() for one in language.slots],
-        "kinds": [one.model_dump() for one in language.kinds],
+        "patterns": [one.model_dump(mode="json") for one in language.patterns],
+        "slots": [one.model_dump(mode="json") for one in language.slots],
+        "kinds": [one.model_dump(mode="json") for one in language.kinds],
         "rules": [
-            {**one.model_dump(exclude={"match"}), "match": patterns["rules"][f"rule:{one.id}"]}
+            {**one.model_dump(mode="json", exclude={"match"}), "match": patterns["rules"][f"rule:{one.id}"]}
             for one in language.rules
         ],
     }

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from toolkit.models.language import Language, LanguageRule
-from toolkit.subject.language.automaton import Automaton, End, Match
+from toolkit.subject.language.automaton import BORDERS, Automaton, End, Match
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 from toolkit.subject.language.tokens import Token
 
-_BORDERS = ("<start>", "<end>")
 _MOST_CACHED = 50_000
 
 
@@ -82,7 +81,7 @@ class Grammar:
     def find(self, sentence: list[Token]) -> Findings:
         """Phrases, signals and rules that match in a sentence."""
         plain = [self._bits(*self._known(token), ()) for token in sentence]
-        start, end = (self._bits("", (border,), ()) for border in _BORDERS)
+        start, end = (self._bits("", (border,), ()) for border in BORDERS)
         bits = [start[0], *(each[0] for each in plain), end[0]]
         ended, steps = self._phrases.find(bits)
         phrases: dict[str, list[Match]] = {}
@@ -108,7 +107,7 @@ class Grammar:
 
     def _keys(self, text: str, classes: tuple[str, ...]) -> tuple[str, ...]:
         """Everything patterns may call this token, phrases aside."""
-        if classes[0] in _BORDERS:
+        if classes[0] in BORDERS:
             return classes
         if classes[0] == "<quoted>":
             return ("<any>", *classes)

@@ -10,7 +10,6 @@ MOST_ELEMENTS = 40
 LONGEST_GAP = 12
 #: What an anchor at the beginning of a clause stands behind, besides the set `joiners`.
 CLAUSE_BORDERS = ("<start>", "<pause>", "<stop>", "<sign>", "<mention>", "<joiners>")
-_BORDERS = ("<start>", "<end>")
 _GAP = re.compile(r"(\.{2,3})([0-9]{1,2})")
 _SET = re.compile(r"<([a-z][a-z0-9_]*)>")
 
@@ -97,8 +96,6 @@ def _element(piece: str, known: Collection[str], spellings: Spellings) -> Elemen
         raise PatternError(
             f"'{piece}' takes the end of the sentence for a token", "write it last, with '=' before it"
         )
-    if negated and not edge:
-        words += _BORDERS  # a finding is made of tokens, and the borders of a sentence are none
     return Element(words, negated, sign in ("?", "*"), sign in ("*", "+"), edge)
 
 
