@@ -135,7 +135,7 @@ class WeakPattern(Model):
     )
 
 
-class Slot(Model):
+class PromiseSlot(Model):
     """One of the six parts of a promise, and the signals that show it."""
 
     id: SlotName = shown("all", "Its fixed name.", example="by")
@@ -159,7 +159,9 @@ class SentenceKind(Model):
     )
     silent: bool = shown("all", "Whether rules stay silent in it.", default=False)
     move: SpeechMove | None = shown("all", "The speech move that it makes.", None)
-    praise: Line | None = shown("all", "What is good about it when it is owned: a sentence without a capital and a full stop.", None)
+    praise: Line | None = shown(
+        "all", "What is good about it when it is owned: a sentence without a capital and a full stop.", None
+    )
 
 
 class Language(Model):
@@ -186,7 +188,7 @@ class Language(Model):
     phrases: tuple[Phrase, ...] = shown("all", "Phrases; they are found first.", ())
     signals: tuple[Signal, ...] = shown("all", "Signals, each after those it names.", ())
     patterns: tuple[WeakPattern, ...] = shown("all", "The weakening patterns.", min_length=1)
-    slots: tuple[Slot, ...] = shown("all", "The slots of a promise.", min_length=1)
+    slots: tuple[PromiseSlot, ...] = shown("all", "The slots of a promise.", min_length=1)
     kinds: tuple[SentenceKind, ...] = shown(
         "all", "Kinds of sentences, the first that fits wins.", min_length=1
     )

@@ -35,7 +35,10 @@ def export(language: Language) -> dict[str, Any]:
         "sets": {name: sorted(words) for name, words in sets_of(language).items()},
         "phrases": [{"tag": tag, "match": match} for tag, match in patterns["phrases"].items()],
         "signals": [
-            {**one.model_dump(mode="json", exclude={"match"}), "match": patterns["signals"].get(one.signal, [])}
+            {
+                **one.model_dump(mode="json", exclude={"match"}),
+                "match": patterns["signals"].get(one.signal, []),
+            }
             for one in language.signals
         ],
         "patterns": [one.model_dump(mode="json") for one in language.patterns],
