@@ -135,7 +135,7 @@ class WeakPattern(Model):
     )
 
 
-class Slot(Model):
+class PromiseSlot(Model):
     """One of the six parts of a promise, and the signals that show it."""
 
     id: SlotName = shown("all", "Its fixed name.", example="by")
@@ -188,7 +188,7 @@ class Language(Model):
     phrases: tuple[Phrase, ...] = shown("all", "Phrases; they are found first.", ())
     signals: tuple[Signal, ...] = shown("all", "Signals, each after those it names.", ())
     patterns: tuple[WeakPattern, ...] = shown("all", "The weakening patterns.", min_length=1)
-    slots: tuple[Slot, ...] = shown("all", "The slots of a promise.", min_length=1)
+    slots: tuple[PromiseSlot, ...] = shown("all", "The slots of a promise.", min_length=1)
     kinds: tuple[SentenceKind, ...] = shown(
         "all", "Kinds of sentences, the first that fits wins.", min_length=1
     )

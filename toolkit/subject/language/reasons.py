@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from toolkit.models.language import Language, Slot
+from toolkit.models.language import Language, PromiseSlot
 from toolkit.subject.language.judge import Found, Judgement
 from toolkit.subject.language.tokens import small
 
@@ -60,6 +60,6 @@ def _quoted(text: str, found: Found, language: Language) -> str:
     return f'"{text[found.start : found.end]}" ({small(title)}): {found.rule.reason.rstrip(".")}'
 
 
-def _titles(slots: list[Slot]) -> str:
+def _titles(slots: list[PromiseSlot]) -> str:
     names = [small(slot.title) for slot in slots]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

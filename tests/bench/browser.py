@@ -1,0 +1,45 @@
+"""How long the engine for browsers takes for a statement, in a real browser."""
+
+import json
+
+from tests.language.conformance.engines import english, opened
+from tests.language.conformance.nasty import NASTY
+from tests.language.conformance.statements import development
+from toolkit.subject.language.export import export
+
+#: The page takes no longer texts.
+MOST_TYPED = 1000
+
+#: Makes the rules ready once more, then judges each text and keeps the milliseconds of each.
+_MEASURED = """([texts, exported]) => {
+    const started = performance.now();
+    const grammar = new OwnershipLanguage.Grammar(JSON.parse(exported));
+    const ready = performance.now() - started;
+    const each = texts.map(text => {
+        const before = performance.now();
+        OwnershipLanguage.judge(text, grammar);
+        return performance.now() - before;
+    });
+    return {ready, each};
+}"""
+
+
+def measure_browser() -> None:
+    """Print what a statement costs on the page where people check their own."""
+    language = english()
+    exported = json.dumps(export(language))
+    usual = development()
+    longest = [text for text in NASTY if len(text) <= MOST_TYPED]
+    with opened(language) as page:
+        if page is None:
+            print("no Chromium on this computer: the engine for browsers is not measured")
+            return
+        told = page.evaluate(_MEASURED, [usual, exported])
+        strange = page.evaluate(_MEASURED, [longest, exported])
+    each = sorted(told["each"])
+    print(f"judge a statement in a browser, {len(each)} of the development set:")
+    print(f"  {told['ready']:.0f} ms once to read the rules, {len(exported) / 1000:.0f} kB")
+    print(
+        f"  {sum(each) / len(each):.2f} ms on average, {each[len(each) // 2]:.2f} in the middle, {each[-1]:.1f} at most"
+    )
+    print(f"  {max(strange['each']):.1f} ms at most for the strangest text that the page takes")
