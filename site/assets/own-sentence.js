@@ -33,13 +33,20 @@
     }
   });
 
+  // Reading the rules takes a blink, and the first answer is the slowest: both are done while somebody begins to type.
+  box.addEventListener("focus", () => OwnershipLanguage.judge(words.nothing, grammarOf(language())), { once: true });
+
+  function language() {
+    return choice ? choice.value : rules[0].dataset.language;
+  }
+
   function check() {
     const text = box.value;
     if (!text.trim()) {
       result.replaceChildren(make("p", {}, words.nothing));
       return;
     }
-    const grammar = grammarOf(choice ? choice.value : rules[0].dataset.language);
+    const grammar = grammarOf(language());
     const judgement = OwnershipLanguage.judge(text, grammar);
     result.replaceChildren(
       make("p", { className: "kicker" }, words[judgement.verdict]),
