@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.site.browsing import DESKTOP, PHONE, Visit
-from tests.browser.site.built_pages import Site
+from tests.browser.site.built_pages import Site, build
 from tests.browser.site.looking import press_until, scrolls_sideways, violations
+from tests.workspaces import REPOSITORY
 
 PAGE = "own-sentence.html"
 WEAK = "😀 I'll try to look into it soon."
@@ -131,3 +132,23 @@ def test_the_rules_are_no_part_of_what_the_search_looks_through(participants: Si
     index = (participants.pages / "search" / "search_index.json").read_text(encoding="utf-8")
     assert "Check your own sentence" in index
     assert "hedge-try" not in index
+
+
+def test_a_second_language_is_a_second_file_and_can_be_chosen(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("two-languages")
+    (folder / "language").mkdir()
+    english = (REPOSITORY / "language" / "en.yaml").read_text(encoding="utf-8")
+    other = english.replace("title: English", "title: Second", 1).replace(
+        "dont = do not", "dont = i will try"
+    )
+    (folder / "language" / "xx.yaml").write_text(other, encoding="utf-8")
+    site = build("participants", folder)
+    with Visit(browser, site.pages.as_uri() + "/") as visit:
+        page = visit.open(PAGE)
+        assert not check(page, "dont send it").startswith("WEAK")
+        page.get_by_label("Its language").select_option("Second")
+        assert check(page, "dont to send it").startswith("WEAK")
+        assert visit.seen.troubles() == []
+        assert violations(page) == []  # last: axe asks for the styles of pages on a disk, in vain
