@@ -12,7 +12,7 @@ also at the end of a word). A *small letter* is one that some capital becomes (s
 
 **Written tokens**, at each position the first that fits (`_SCANNER` is the same as expressions):
 link (`http://…`, `https://…`, `www.…` up to white space) · mention (`@` and word characters) · date (2026-11-05, 5.11.26,
-5/11) · clock (10:12, 10.12 with am/pm, 4pm, 16h30) · ordinal (5th) · number (12, 1,200, 3.5, with a sign of money before or
+5/11) · clock (10:12, 10.12 with am/pm, 4pm, 4 p.m. with its last full stop, 16h30) · ordinal (5th) · number (12, 1,200, 3.5, with a sign of money before or
 % after) · word (word characters, with single apostrophes inside) · dots (two or more full stops, or …) · dash (a run of
 - – — that is not between word characters; there a hyphen only separates) · any other character that is not white space.
 
@@ -49,7 +49,7 @@ _SCANNER = re.compile(
     rf"|(?P<mention>@[{_WORD}]+)"
     rf"|(?P<date>[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}{_NO_WORD_AFTER}"
     rf"|[0-9]{{1,2}}(?:/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?|\.[0-9]{{1,2}}\.[0-9]{{2,4}}){_NO_WORD_AFTER})"
-    rf"|(?P<clock>[0-9]{{1,2}}(?:[:.][0-9]{{2}} ?[AaPp]\.?[Mm]|:[0-9]{{2}}|h[0-9]{{2}}| ?[AaPp][Mm]|h){_NO_WORD_AFTER})"
+    rf"|(?P<clock>[0-9]{{1,2}}(?:(?:[:.][0-9]{{2}})? ?[AaPp]\.[Mm]\.?|[:.][0-9]{{2}} ?[AaPp][Mm]|:[0-9]{{2}}|h[0-9]{{2}}| ?[AaPp][Mm]|h){_NO_WORD_AFTER})"
     rf"|(?P<ordinal>[0-9]{{1,4}}(?:st|nd|rd|th){_NO_WORD_AFTER})"
     r"|(?P<number>[$€£][0-9]+(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*%?)"
     rf"|(?P<word>[{_WORD}]+(?:[{_APOSTROPHES}][{_WORD}]+)*)"
