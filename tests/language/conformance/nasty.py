@@ -154,6 +154,7 @@ _NUMBERS = (
     "I'll send 12 by 12:00 to 12 people in 12 minutes",
     "h 1h 1h1 1h11 11h11h 1:1 1:11 11:111 99:99am",
     "3 a.m. call? 3 am. call! 3 A.M",
+    "By 4 p.m. I'll try. By 4p.m I'll try. 4.30 p.m. soon, 4:30pm, 4.30 pm. 4 p.mx 4 p. m.",
 )
 _BREAKS = (
     "I'll try\nto send it",
