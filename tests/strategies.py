@@ -22,6 +22,7 @@ from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import CUTS, GROUPS, Cut, Font, Group
+from toolkit.models.language import Language
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Node, Place, Source
 from toolkit.models.session import SessionPlan
@@ -35,6 +36,7 @@ EXERCISE_FILE = EXAMPLE / "exercises" / "example.yaml"
 SESSION_FILE = EXAMPLE / "sessions" / "example.yaml"
 CASE_FILE = EXAMPLE / "case_studies" / "example.yaml"
 TERM_FILE = EXAMPLE / "glossary" / "example.yaml"
+LANGUAGE_FILE = EXAMPLE / "language" / "example.yaml"
 DRILL_FILES = {kind: EXAMPLE / "drills" / f"{kind}.yaml" for kind in FAMILIES}
 BRAND_FILE = EXAMPLE / "brand.yaml"
 BRAND = Brand(organisation="Your organisation", foot="Internal training")
@@ -45,14 +47,16 @@ _KINDS: dict[str, Kind] = {
     "case_studies": "case",
     "drills": "drill",
     "glossary": "term",
+    "language": "language",
     "": "brand",
 }
-_MODELS: dict[Kind, type[Exercise | SessionPlan | CaseStudy | Term | Brand]] = {
+_MODELS: dict[Kind, type[Exercise | SessionPlan | CaseStudy | Term | Language | Brand]] = {
     "brand": Brand,
     "exercise": Exercise,
     "session": SessionPlan,
     "case": CaseStudy,
     "term": Term,
+    "language": Language,
 }
 
 
@@ -74,6 +78,11 @@ def case_document(**changes: Any) -> Document:
 def term_document(**changes: Any) -> Document:
     """What the file of the small term holds, with some top-level values replaced. Yours to change."""
     return copy.deepcopy({**_document(TERM_FILE), **changes})
+
+
+def language_document(**changes: Any) -> Document:
+    """What the file of the small language holds, with some top-level values replaced. Yours to change."""
+    return copy.deepcopy({**_document(LANGUAGE_FILE), **changes})
 
 
 def drill_document(kind: str, /, **changes: Any) -> Document:
@@ -106,6 +115,11 @@ def term(identifier: str = "example", **changes: Any) -> Term:
     return Term.model_validate_json(json.dumps({**term_document(**changes), "id": identifier}))
 
 
+def language(identifier: str = "example", **changes: Any) -> Language:
+    """The small language as a noun: it knows a promise, a question, a day and two words for "some time"."""
+    return Language.model_validate_json(json.dumps({**language_document(**changes), "id": identifier}))
+
+
 def drill(kind: str, identifier: str = "", /, **changes: Any) -> Family[Any]:
     """The small family of a kind as a noun; its id is the kind unless another one is given."""
     document = {**drill_document(kind, **changes), "id": identifier or kind}
@@ -124,6 +138,7 @@ def library(
     brand: Brand = BRAND,
     *,
     terms: Iterable[Term] = (),
+    languages: Iterable[Language] = (),
 ) -> Library:
     """A library of these nouns whose every value stands at 1:1 of a file named after it."""
     nouns: dict[Kind, dict[str, Any]] = {
@@ -132,6 +147,7 @@ def library(
         "case": {noun.id: noun for noun in cases},
         "drill": {noun.id: noun for noun in drills},
         "term": {noun.id: noun for noun in terms},
+        "language": {noun.id: noun for noun in languages},
         "brand": {"brand": brand},
     }
     trivial = Node(Place(1, 1))
@@ -175,6 +191,7 @@ def _library(nouns: Mapping[Kind, Mapping[str, Any]], sources: Mapping[tuple[Kin
         drills=nouns["drill"],
         terms=nouns["term"],
         fonts=_fonts(nouns["brand"]["brand"]),
+        languages=nouns["language"],
     )
 
 

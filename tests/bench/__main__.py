@@ -6,6 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.browser import measure_browser
+from tests.bench.language import measure_language
 from tests.bench.library_of_size import write_library
 
 _EXERCISES = 1000
@@ -58,6 +60,8 @@ def main() -> None:
     print(f"  {wall:.2f} s on the clock, {processor:.2f} s of processor")
     print(f"  {peak - idle:.0f} MB more than Python with the light imports ({idle:.0f} MB)")
     print(f"  {wall / tenth:.1f} times the time of a tenth of them")
+    measure_language()
+    measure_browser()
     measure_site()
 
 

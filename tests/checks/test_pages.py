@@ -16,6 +16,8 @@ from tests.strategies import (
     drill_document,
     exercise,
     exercise_document,
+    language,
+    language_document,
     library,
     merged,
     session,
@@ -24,7 +26,15 @@ from tests.strategies import (
     term_document,
 )
 from toolkit.checks import RULES, check
-from toolkit.checks.finding import CaseRule, DrillRule, ExerciseRule, LibraryRule, SessionRule, TermRule
+from toolkit.checks.finding import (
+    CaseRule,
+    DrillRule,
+    ExerciseRule,
+    LanguageFileRule,
+    LibraryRule,
+    SessionRule,
+    TermRule,
+)
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.yaml_file import read_yaml
 from toolkit.models.brand import Brand
@@ -57,15 +67,24 @@ def problems_with(block: str) -> tuple[Diagnostic, ...]:
         "# sessions/example.yaml": session_document(),
         "# case_studies/example.yaml": case_document(),
         "# glossary/example.yaml": term_document(),
+        "# language/example.yaml": language_document(),
         "# brand.yaml": brand_document(),
         **{f"# exercises/drills/{kind}.yaml": drill_document(kind) for kind in FAMILIES},
     }
     documents[name] = merged(documents[name], fragment)
-    noun, plan, story, word, brand, *families = documents.values()
+    noun, plan, story, word, spoken, brand, *families = documents.values()
     exercises = [exercise(**noun), exercise("other", code="EC-98")]
     drills = [drill(kind, **family) for kind, family in zip(FAMILIES, families, strict=True)]
     return check(
-        library(exercises, [session(**plan)], [case(**story)], drills, Brand(**brand), terms=[term(**word)])
+        library(
+            exercises,
+            [session(**plan)],
+            [case(**story)],
+            drills,
+            Brand(**brand),
+            terms=[term(**word)],
+            languages=[language(**spoken)],
+        )
     )
 
 
@@ -114,13 +133,15 @@ def test_every_page_has_examples_that_are_read() -> None:
 
 
 def test_every_rule_checks_something() -> None:
-    doors = (ExerciseRule, CaseRule, DrillRule, TermRule, SessionRule, LibraryRule)
+    doors = (ExerciseRule, CaseRule, DrillRule, TermRule, LanguageFileRule, SessionRule, LibraryRule)
 
     assert [rule.CODE for rule in RULES if not isinstance(rule, doors)] == []
 
 
 def test_every_function_that_begins_with_check_is_one_that_the_runner_calls() -> None:
-    known = {"check_exercise", "check_case", "check_drill", "check_term", "check_session", "check_library"}
+    known = {
+        f"check_{noun}" for noun in ("exercise", "case", "drill", "term", "language", "session", "library")
+    }
     named = {name for rule in RULES for name in vars(rule) if name.startswith("check_")}
 
     assert named == known

@@ -19,7 +19,7 @@ def test_generate_writes_what_is_missing_and_says_so(run: Callable[..., Result],
     result = run("generate")
     assert result.exit_code == 0
     assert "docs/fields.md" in result.stdout.splitlines()
-    assert {artifact.path for artifact in describe(())} <= set(result.stdout.splitlines())
+    assert {artifact.path for artifact in describe((), ())} <= set(result.stdout.splitlines())
     assert (project / "toolkit" / "schemas" / "exercise.schema.json").is_file()
 
 

@@ -107,6 +107,7 @@ def test_the_editor_settings_know_a_schema_for_every_folder_of_content(made: Pat
         "sessions",
         "case_studies",
         "glossary",
+        "language",
         "exercises/drills",
         *(f"exercises/{c}" for c in get_args(Component)),
     }

@@ -45,7 +45,7 @@ def problems(tmp_path: Path, kind: str, text: str, *, rules: bool) -> list[str]:
 
 def test_every_skeleton_is_looked_at_and_every_kind_of_drill_has_one() -> None:
     assert set(SAVED_AS) == {path.stem for path in SKELETONS.iterdir()}
-    assert set(SCHEMA.values()) == set(SCHEMAS) - {"brand"}
+    assert set(SCHEMA.values()) == set(SCHEMAS) - {"brand", "language"}
 
 
 @pytest.mark.parametrize("kind", SAVED_AS)

@@ -1,7 +1,7 @@
 """Every folder of tests/cases/load is a case: `input.yaml` or `input.bin`, its `kind`, and what is printed.
 
 The kind is `yaml` (the reader alone; the value follows the problems), `exercise`, `case`, `drill`, `session`,
-`term` or `brand` (the public door, with a sound brand beside it). Renew what is printed, and read the difference, with:
+`term`, `language` or `brand` (the public door, with a sound brand beside it). Renew what is printed, and read the difference, with:
 
     python tests/load/test_cases.py
 """
@@ -24,6 +24,7 @@ _TARGETS = {
     "drill": "exercises/drills/input.yaml",
     "session": "sessions/input.yaml",
     "term": "glossary/input.yaml",
+    "language": "language/input.yaml",
     "brand": "brand.yaml",
 }
 

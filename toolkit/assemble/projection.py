@@ -39,5 +39,7 @@ def _render_text(text: str, kind: TextKind) -> str | Fragment:
             return block_fragment(text)
         case "inline":
             return inline_fragment(text)
+        case "data":
+            return text
         case "plain":
             return typographic(text)

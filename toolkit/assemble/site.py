@@ -9,6 +9,7 @@ from toolkit.assemble.site_entries import case_entry, drill_entry, exercise_entr
 from toolkit.assemble.site_evidence import evidence_sources
 from toolkit.assemble.site_facets import FACETS, facet_values
 from toolkit.assemble.site_glossary import glossary
+from toolkit.assemble.site_language import sentence_rules
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.pack import Pack
@@ -50,6 +51,7 @@ def assemble_site(library: Library, sessions: Sequence[Pack], tool_version: str)
         ),
         glossary=glossary(library, entries),
         evidence=evidence_sources(library, entries),
+        sentence_rules=sentence_rules(library),
         sessions=_sessions(library, sessions),
     )
 

@@ -1,8 +1,8 @@
 """Check: rules of the field that a schema cannot say. One module is one rule; its docstring is its page.
 
 A rule module has a `CODE` and one or more of `check_exercise(exercise, library)`, `check_case(case, library)`,
-`check_drill(family, library)`, `check_term(term, library)`, `check_session(session, library)` and
-`check_library(library)`, each giving findings; the runner adds the file and the place. A new rule is one file and one
+`check_drill(family, library)`, `check_term(term, library)`, `check_language(language, library)`,
+`check_session(session, library)` and `check_library(library)`, each giving findings; the runner adds the file and the place. A new rule is one file and one
 line of `RULES`.
 """
 
@@ -21,6 +21,8 @@ from toolkit.checks import (
     evidence_claims,
     face_letters,
     groups_divide,
+    language_examples,
+    language_notation,
     links_resolve,
     minutes_range,
     near_duplicate,
@@ -54,6 +56,7 @@ from toolkit.checks.finding import (
     DrillRule,
     ExerciseRule,
     Finding,
+    LanguageFileRule,
     LibraryRule,
     Rule,
     SessionRule,
@@ -94,6 +97,8 @@ RULES: tuple[Rule, ...] = (
     placeholders,
     near_duplicate,
     term_kind,
+    language_notation,
+    language_examples,
     links_resolve,
     unique_ids,
     real_dates,
@@ -115,6 +120,7 @@ FOLLOWS: dict[str, str] = {
     "cuts-reach-minimum": "steps-sum",
     "sheets-are-written": "links-resolve",
     "writing-place": "links-resolve",
+    "language-examples": "language-notation",
 }
 #: Sums of a session mean nothing while the minutes of one of its exercises are wrong.
 _SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})
@@ -186,6 +192,8 @@ def _looks(rule: Rule, library: Library) -> Iterator[tuple[Kind, Mapping[str, An
         yield "drill", library.drills, rule.check_drill
     if isinstance(rule, TermRule):
         yield "term", library.terms, rule.check_term
+    if isinstance(rule, LanguageFileRule):
+        yield "language", library.languages, rule.check_language
     if isinstance(rule, SessionRule):
         yield "session", library.sessions, rule.check_session
 

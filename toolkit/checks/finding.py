@@ -7,6 +7,7 @@ from toolkit.diagnostics import Severity
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
+from toolkit.models.language import Language
 from toolkit.models.library import Kind, Library
 from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
@@ -65,6 +66,14 @@ class TermRule(Protocol):
 
     def check_term(self, term: Term, library: Library, /) -> Iterator[Finding]:
         """What is wrong with this term."""
+
+
+@runtime_checkable
+class LanguageFileRule(Protocol):
+    """A rule about the rules of one language."""
+
+    def check_language(self, language: Language, library: Library, /) -> Iterator[Finding]:
+        """What is wrong with these rules."""
 
 
 @runtime_checkable

@@ -11,6 +11,7 @@ from toolkit.cli.door import Door
 from toolkit.cli.examples import examples
 from toolkit.cli.generate import generate_command
 from toolkit.cli.init import init_command
+from toolkit.cli.language import language_command
 from toolkit.cli.library import standing_in
 from toolkit.cli.list import list_command
 from toolkit.cli.new import new_command
@@ -55,6 +56,7 @@ for _command in (
     doctor_command,
     generate_command,
     init_command,
+    language_command,
     list_command,
     new_command,
     serve_command,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toolkit.models.library import Library
 
 _WHAT_IS_READ = (
-    "Content lies in the folders exercises, case_studies, sessions and glossary, and in brand.yaml."
+    "Content lies in the folders exercises, case_studies, sessions, glossary and language, and in brand.yaml."
 )
 _FORMATS = {"text": show_text, "json": show_json, "github": show_github}
 

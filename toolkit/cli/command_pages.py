@@ -1,5 +1,7 @@
 """docs/commands.md: the help of every command on one page, made from the commands themselves."""
 
+from collections.abc import Iterator
+
 import click
 
 _INTRODUCTION = """\
@@ -31,7 +33,15 @@ def render_command_pages(root: click.Command) -> str:
             if not command.hidden:
                 below = click.Context(command, info_name=name, parent=context)
                 sections.append(_section(f"toolkit {name}", below))
+                sections.extend(_sections_below(f"toolkit {name}", below))
     return "\n".join(sections)
+
+
+def _sections_below(title: str, context: click.Context) -> Iterator[str]:
+    """The commands of a command that holds others."""
+    if isinstance(context.command, click.Group):
+        for name, command in sorted(context.command.commands.items()):
+            yield _section(f"{title} {name}", click.Context(command, info_name=name, parent=context))
 
 
 def _section(title: str, context: click.Context) -> str:

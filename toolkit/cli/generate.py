@@ -9,6 +9,7 @@ from toolkit.cli.command_pages import render_command_pages
 from toolkit.cli.examples import examples
 from toolkit.cli.terminal import say, show
 from toolkit.diagnostics import CONTENT_HAS_PROBLEMS, UserError
+from toolkit.home import library_folder
 
 if TYPE_CHECKING:
     from toolkit.models.artifact import Artifact
@@ -55,7 +56,17 @@ def generated_files(root: click.Command) -> tuple["Artifact", ...]:
     """
     from toolkit.checks import RULES
     from toolkit.describe import RulePage, describe
+    from toolkit.load.languages import load_languages
     from toolkit.models.artifact import Artifact
 
     rules = [RulePage(rule.CODE, rule.__doc__ or "") for rule in RULES]
-    return (*describe(rules), Artifact("docs/commands.md", render_command_pages(root).encode()))
+    folder = library_folder()
+    library, problems = load_languages([folder], folder)
+    if problems:
+        raise UserError(
+            "The rules about language have problems, so nothing was generated",
+            "See them: toolkit check",
+            CONTENT_HAS_PROBLEMS,
+        )
+    languages = [library.languages[code] for code in sorted(library.languages)]
+    return (*describe(rules, languages), Artifact("docs/commands.md", render_command_pages(root).encode()))

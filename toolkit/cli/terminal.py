@@ -22,14 +22,18 @@ _NEEDS_NO_QUOTES = re.compile(r"[\w./\\:+~-]+")
 Colour = Literal["red", "yellow", "green", "cyan"]
 
 
-def show(text: str = "") -> None:
+def show(text: str = "", *, styled: bool = False) -> None:
     """Print data on stdout.
+
+    Args:
+        text: what to print.
+        styled: whether it brings colours along; then whoever calls has made all else in it harmless.
 
     Raises:
         UserError: it leads to a file, and the disk is full.
     """
     try:
-        click.echo(harmless(text), color=_colour())
+        click.echo(text if styled else harmless(text), color=_colour())
     except OSError as problem:
         if problem.errno != errno.ENOSPC:
             raise

@@ -101,7 +101,7 @@ class OverlayFolder(click.ParamType[Path]):
             self.fail(
                 f"there is no folder {_in_full(path)}. Make it, and put into it what you want to add or replace, "
                 "named as in the toolkit's own folder: exercises/<component>/, exercises/drills/, case_studies/, "
-                "sessions/, glossary/ or brand.yaml.",
+                "sessions/, glossary/, language/ or brand.yaml.",
                 param,
                 ctx,
             )

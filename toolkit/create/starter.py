@@ -55,6 +55,7 @@ def _editor_settings() -> dict[str, object]:
         "drill": ["exercises/drills/*.yaml"],
         "case-study": ["case_studies/*.yaml"],
         "term": ["glossary/*.yaml"],
+        "language": ["language/*.yaml"],
         "brand": ["brand.yaml"],
     }
     return {

@@ -9,6 +9,7 @@ from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
+from toolkit.models.language import Language
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 
@@ -37,8 +38,12 @@ _ROOTS: tuple[tuple[type[Model], str], ...] = (
         "One file a term: `glossary/<id>.yaml`. The name without `.yaml` is the term's id.",
     ),
     (
+        Language,
+        "One file a language: `language/<code>.yaml`. The name without `.yaml` is the language's code, such as `en`.",
+    ),
+    (
         Brand,
-        "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies`, `sessions` and `glossary`.",
+        "One file for everything: `brand.yaml`, beside the folders `exercises`, `case_studies`, `sessions`, `glossary` and `language`.",
     ),
 )
 

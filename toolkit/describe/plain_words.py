@@ -32,6 +32,7 @@ _READERS: dict[Audience, str] = {
 }
 _MARKED_UP: dict[TextKind, str] = {
     "plain": "",
+    "data": "",
     "inline": "; Markdown for emphasis and links",
     "markdown": "; Markdown for emphasis, lists and links",
 }

@@ -5,29 +5,26 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.brand_parts import BrandParts, read_parts
-from toolkit.load.folders import BRAND, ContentFile, find_files, reason, show_path
-from toolkit.load.read_file import read_bytes
-from toolkit.load.validate import Validated, validate
-from toolkit.load.yaml_file import Reading, read_yaml
-from toolkit.models.base import Model, UnknownValueError
+from toolkit.load.folders import BRAND, ContentFile, find_files, show_path
+from toolkit.load.nouns import START, Nouns, read, unread
+from toolkit.load.validate import validate
+from toolkit.models.base import UnknownValueError
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills import FAMILIES
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
-from toolkit.models.library import Kind, Library
-from toolkit.models.places import Node, Place, Source
+from toolkit.models.language import Language
+from toolkit.models.library import Library
+from toolkit.models.places import Node, Source
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 
 __all__ = ["load_library"]
-
-_START = Place(1, 1)
-Noun = TypeVar("Noun", bound=Model)
 
 
 def load_library(
@@ -54,57 +51,37 @@ def load_library(
         return _Loading(list(diagnostics)).run(files, roots, shown_from)
 
 
-class _Loading:
-    """The content that is read so far."""
-
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        self._diagnostics = diagnostics
-        self._sources: dict[tuple[Kind, str], Source] = {}
-        self._partial: set[tuple[Kind, str]] = set()
+class _Loading(Nouns):
+    """All content."""
 
     def run(
         self, files: Sequence[ContentFile], roots: Sequence[Path], shown_from: Path
     ) -> tuple[Library, tuple[Diagnostic, ...]]:
         exercises = {file.identifier: self._exercise(file) for file in files if file.kind == "exercise"}
-        sessions = {
-            file.identifier: self._noun(SessionPlan, file) for file in files if file.kind == "session"
-        }
-        cases = {file.identifier: self._noun(CaseStudy, file) for file in files if file.kind == "case"}
+        sessions = {file.identifier: self.noun(SessionPlan, file) for file in files if file.kind == "session"}
+        cases = {file.identifier: self.noun(CaseStudy, file) for file in files if file.kind == "case"}
         drills = {file.identifier: self._drill(file) for file in files if file.kind == "drill"}
-        terms = {file.identifier: self._noun(Term, file) for file in files if file.kind == "term"}
+        terms = {file.identifier: self.noun(Term, file) for file in files if file.kind == "term"}
+        languages = {file.identifier: self.noun(Language, file) for file in files if file.kind == "language"}
         brand, parts = self._brand(files, roots[0], shown_from)
         library = Library(
             exercises,
             sessions,
             brand,
-            self._sources,
-            frozenset(self._partial),
+            self.sources,
+            frozenset(self.partial),
             cases=cases,
             drills=drills,
             terms=terms,
+            languages=languages,
             logo=parts.logo,
             fonts=parts.fonts,
         )
-        return library, tuple(sorted(self._diagnostics))
-
-    def _noun(self, model: type[Noun], file: ContentFile) -> Noun:
-        return self._validated(model, file, *_read(file))
-
-    def _validated(self, model: type[Noun], file: ContentFile, content: bytes, reading: Reading) -> Noun:
-        identifier = None if file.kind == "brand" else file.identifier
-        validated: Validated[Noun] = validate(model, identifier, reading, file.shown)
-        key = (file.kind, file.identifier)
-        self._sources[key] = Source(
-            file.shown, hashlib.sha256(content).hexdigest(), validated.root, file.within
-        )
-        self._diagnostics.extend(validated.diagnostics)
-        if validated.partial:
-            self._partial.add(key)
-        return validated.noun
+        return library, tuple(sorted(self.diagnostics))
 
     def _drill(self, file: ContentFile) -> Family[Any]:
         """A drill family, as the model of its kind."""
-        content, reading = _read(file)
+        content, reading = read(file)
         kind = reading.value.get("kind") if isinstance(reading.value, dict) else None
         model = FAMILIES.get(kind) if isinstance(kind, str) else None
         if model is None and kind is not None:
@@ -115,22 +92,22 @@ class _Loading:
                 else "the kind of a drill is one word"
             )
             hint = f"the kinds are {', '.join(FAMILIES)}"
-            self._diagnostics.append(Diagnostic(file.shown, *place, "not-one-of", sentence, hint))
-            reading = _unread(())
-        return self._validated(model or next(iter(FAMILIES.values())), file, content, reading)
+            self.diagnostics.append(Diagnostic(file.shown, *place, "not-one-of", sentence, hint))
+            reading = unread(())
+        return self.validated(model or next(iter(FAMILIES.values())), file, content, reading)
 
     def _exercise(self, file: ContentFile) -> Exercise:
-        exercise = self._noun(Exercise, file)
+        exercise = self.noun(Exercise, file)
         try:
             main = exercise.components[0]
         except UnknownValueError:
             return exercise
         if main != file.component:
-            source = self._sources["exercise", file.identifier]
+            source = self.sources["exercise", file.identifier]
             place = source.root.descend(("components", 0))[0].place
             sentence = f"the file lies in the folder '{file.component}', but its first component is '{main}'"
             hint = f"move it to exercises/{main}/, or put '{file.component}' first"
-            self._diagnostics.append(Diagnostic(file.shown, *place, "wrong-folder", sentence, hint))
+            self.diagnostics.append(Diagnostic(file.shown, *place, "wrong-folder", sentence, hint))
         return exercise
 
     def _brand(
@@ -140,33 +117,20 @@ class _Loading:
         file = next((file for file in files if file.kind == "brand"), None)
         if file is None:
             return self._no_brand(library / f"{BRAND}.yaml", shown_from), BrandParts()
-        brand = self._noun(Brand, file)
-        parts = read_parts(brand, self._sources["brand", BRAND], file.path.parent, shown_from)
-        self._sources.update(parts.sources)
-        self._diagnostics.extend(parts.diagnostics)
+        brand = self.noun(Brand, file)
+        parts = read_parts(brand, self.sources["brand", BRAND], file.path.parent, shown_from)
+        self.sources.update(parts.sources)
+        self.diagnostics.extend(parts.diagnostics)
         return brand, parts
 
     def _no_brand(self, path: Path, shown_from: Path) -> Brand:
         shown = show_path(path, shown_from)
         hint = "add a file brand.yaml with a line such as 'organisation: Your organisation'"
         sentence = "there is no brand.yaml, so the pages cannot be signed"
-        self._diagnostics.append(Diagnostic(shown, *_START, "missing-file", sentence, hint))
-        self._sources["brand", BRAND] = Source(shown, hashlib.sha256(b"").hexdigest(), Node(_START))
-        self._partial.add(("brand", BRAND))
-        return validate(Brand, None, _unread(()), shown).noun
-
-
-def _read(file: ContentFile) -> tuple[bytes, Reading]:
-    try:
-        content = read_bytes(file.path)
-    except OSError as error:
-        sentence, hint = f"the file cannot be read: {reason(error)}", "check that you may open it"
-        return b"", _unread((Diagnostic(file.shown, *_START, "unreadable", sentence, hint),))
-    return content, read_yaml(content, file.shown)
-
-
-def _unread(diagnostics: tuple[Diagnostic, ...]) -> Reading:
-    return Reading(None, Node(_START), diagnostics, complete=False)
+        self.diagnostics.append(Diagnostic(shown, *START, "missing-file", sentence, hint))
+        self.sources["brand", BRAND] = Source(shown, hashlib.sha256(b"").hexdigest(), Node(START))
+        self.partial.add(("brand", BRAND))
+        return validate(Brand, None, unread(()), shown).noun
 
 
 @contextmanager

@@ -23,6 +23,8 @@ _FORMS: dict[str, tuple[str, str]] = {
     r"^D-[0-9]{2}$": ("D, a hyphen and two digits", "D-01"),
     r"^(part B|epilogue)$": ("one of the sealed parts, 'part B' or 'epilogue'", "part B"),
     r"^[0-9]+\.[0-9]+\.[0-9]+$": ("three numbers with full stops between them", "1.0.0"),
+    r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$": ("lower-case words joined by underscores", "vague_time"),
+    r"^\S+ = \S+( \S+)*$": ("a written word, ' = ', and the words that it stands for", '"dont = do not"'),
     r"^[a-z]{2}(-[A-Z]{2})?$": ("the short name of a language", "en or pt-BR"),
 }
 

@@ -15,7 +15,7 @@ from toolkit.models.layout import PAPERS, Paper
 _SETTINGS = ("overlays", "out", "paper")
 #: Where packs go, below the workspace, when the settings name no other place.
 DEFAULT_OUT = "build/packs"
-CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary")
+CONTENT_FOLDERS = ("exercises", "case_studies", "sessions", "glossary", "language")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 VisibleTo = Literal["facilitator", "participant", "manager", "host", "all", "key", "sealed"]
 Audience = Literal["facilitator", "participant", "key", "sealed", "trainer"]
-TextKind = Literal["plain", "inline", "markdown"]
+TextKind = Literal["plain", "inline", "markdown", "data"]
 
 #: What each audience may see. Nothing else decides it: a field that is not listed here does not reach a template.
 SEEN_BY: dict[Audience, frozenset[VisibleTo]] = {
@@ -53,7 +53,8 @@ def shown(
         visible_to: the one audience the field is for; `SEEN_BY` says which document that reaches.
         description: a sentence for authors; goes into the schema, the field reference and the skeleton.
         default: left out for a field that every file must give.
-        text: "markdown" when the author may use emphasis, lists and links; "inline" for emphasis and links alone.
+        text: "markdown" when the author may use emphasis, lists and links; "inline" for emphasis and links alone;
+            "data" for what only programs read: it stays as it is, quotation marks too.
         example: a value for the commented skeleton.
         bounds: limits as pydantic knows them (`ge`, `max_length`, `pattern`, …).
     """
@@ -78,4 +79,5 @@ def text_kind(field: FieldInfo) -> TextKind:
     """How far an author may mark up the text of this field."""
     extra = field.json_schema_extra
     value = extra.get("text") if isinstance(extra, dict) else None
-    return "markdown" if value == "markdown" else "inline" if value == "inline" else "plain"
+    kinds: dict[object, TextKind] = {"markdown": "markdown", "inline": "inline", "data": "data"}
+    return kinds.get(value, "plain")

@@ -10,12 +10,13 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import Cut, Font, Group
+from toolkit.models.language import Language
 from toolkit.models.picture import Picture
 from toolkit.models.places import Location, Source
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 
-Kind = Literal["exercise", "case", "drill", "session", "term", "brand", "logo", "font"]
+Kind = Literal["exercise", "case", "drill", "session", "term", "language", "brand", "logo", "font"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Library:
         cases: by id, in the order of their ids.
         drills: drill families by id, in the order of their ids.
         terms: the glossary by id, in the order of their ids.
+        languages: rules about the language of promises, by the code of the language.
         brand: the one brand that signs the pages.
         logo: the cleaned picture that the brand names; None without one.
         fonts: the cleaned fonts that the brand names, by what they stand for.
@@ -44,6 +46,7 @@ class Library:
     cases: Mapping[str, CaseStudy] = field(default_factory=dict)
     drills: Mapping[str, Family[Any]] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
     logo: Picture | None = None
     fonts: Mapping[tuple[Group, Cut], Font] = field(default_factory=dict)
 

@@ -114,6 +114,14 @@ class SessionEntry(Model):
     )
 
 
+class SentenceRules(Model):
+    """The rules of a language, for the page on which people check their own sentences."""
+
+    code: str = shown("all", "Code of the language, such as en.")
+    title: str = shown("all", "The language, in its own words.")
+    exported: str = shown("all", "The rules for the engine in the browser, as JSON.", text="data")
+
+
 class SiteContent(Model):
     """Everything that any page of the site shows."""
 
@@ -131,4 +139,5 @@ class SiteContent(Model):
     drills: tuple[Entry, ...] = shown("all", "By title.")
     glossary: tuple[GlossaryEntry, ...] = shown("all", "By the alphabet.")
     evidence: tuple[EvidenceSource, ...] = shown("all", "The strongest first.")
+    sentence_rules: tuple[SentenceRules, ...] = shown("all", "For checking sentences, by language.", ())
     sessions: tuple[SessionEntry, ...] = shown("facilitator", "Session plans, by title.", ())

@@ -12,12 +12,17 @@ from toolkit.models.library import Library
 class ContentProblemsError(UserError):
     """The content has errors; nothing was written.
 
-    Attributes:
+    Args:
         diagnostics: all of them, warnings included, sorted by place.
+        sentence: what follows from it.
     """
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("The content has problems, so nothing was written")
+    def __init__(
+        self,
+        diagnostics: Sequence[Diagnostic],
+        sentence: str = "The content has problems, so nothing was written",
+    ) -> None:
+        super().__init__(sentence)
         self.diagnostics = tuple(diagnostics)
 
 

@@ -60,6 +60,7 @@ _ABOUT = {
     "cases": "Stories with an open end, to read and to talk about.",
     "drills": "Short items on paper: five minutes, no score.",
     "glossary": "What we mean by our words, and what to say instead.",
+    "own-sentence": "Type what you want to say, and see which words carry it and which take it back.",
     "sessions": "Whole sessions, laid along the clock: what happens, what to bring, what to cut.",
     "evidence": "What speaks for the exercises, how strong it is, and where it ends.",
 }
@@ -88,6 +89,9 @@ def _lists(site: Record) -> Iterator[Artifact]:
             f"{folder}/index.md", "entries", site, heading, _ONE_DOWN, _ABOUT[folder], entries=entries
         )
     yield _page("glossary.md", "glossary", site, _("Words"), "", _ABOUT["glossary"])
+    if site.sentence_rules:
+        about = _ABOUT["own-sentence"]
+        yield _page("own-sentence.md", "own_sentence", site, _("Check your own sentence"), "", about)
     yield _page("evidence.md", "evidence", site, _("Evidence"), "", _ABOUT["evidence"])
 
 
@@ -133,6 +137,7 @@ _NAVIGATION = (
     ("Drills", "drills/index.md"),
     ("Sessions", "sessions/index.md"),
     ("After the workshop", AFTER_WORKSHOP.removesuffix(".html") + ".md"),
+    ("Check your own sentence", "own-sentence.md"),
     ("Words", "glossary.md"),
     ("Evidence", "evidence.md"),
     ("What we do not track", _PRIVACY),

@@ -107,6 +107,12 @@ def front_matter(words: object) -> Markup:
     return Markup(json.dumps(str(escape(str(words))), ensure_ascii=False))  # noqa: S704 - escaped on the spot
 
 
+def data_block(text: object) -> Markup:
+    """A JSON text between script tags, where no entity is read: what could end it or open anything becomes an escape."""
+    signs = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+    return Markup(str(text).translate(signs))  # noqa: S704 - nothing is left that HTML could read
+
+
 def base_css() -> str:
     """What every print document begins with: the fonts as data, the names of faces and colours.
 
@@ -133,6 +139,7 @@ def _environment() -> Environment:
     )
     environment.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]  # by the extension
     environment.filters["front_matter"] = front_matter
+    environment.filters["data_block"] = data_block
     return environment
 
 

@@ -1,0 +1,24 @@
+import json
+
+from tests.strategies import language
+from toolkit.subject.language.export import FORMAT, export
+from toolkit.subject.language.grammar import Grammar
+
+
+def test_the_export_is_plain_json_with_patterns_read() -> None:
+    exported = export(language())
+    assert json.loads(json.dumps(exported)) == exported
+    assert exported["format"] == FORMAT
+    (rule,) = exported["rules"]
+    assert rule["match"][0][0] == {"of": ["i"]}
+    assert {"of": ["<soon>"]} in rule["match"][0]
+    assert exported["sets"]["soon"] == ["later", "soon"]
+
+
+def test_every_rule_and_signal_that_is_shipped_is_in_it(english: Grammar) -> None:
+    exported = export(english.language)
+    assert [rule["id"] for rule in exported["rules"]] == [rule.id for rule in english.language.rules]
+    assert [one["signal"] for one in exported["signals"]] == [one.signal for one in english.language.signals]
+    assert {pattern["id"] for pattern in exported["patterns"]} == {
+        rule["pattern"] for rule in exported["rules"]
+    }

@@ -1,0 +1,176 @@
+"""From a text to its verdict: the only door for statements and running text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.models.language import KindName, LanguageRule, SentenceKind, SlotName, Verdict
+from toolkit.models.words import Pattern, SpeechMove
+from toolkit.subject.language.grammar import Findings, Grammar
+from toolkit.subject.language.sentences import sentences
+from toolkit.subject.language.tokens import Token
+
+#: A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern.
+_WHOLE_PROMISE: frozenset[SlotName] = frozenset({"who", "will", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that weaken a promise.
+
+    Attributes:
+        pattern: the weakening pattern.
+        start: the first code point in the text.
+        end: behind the last one.
+        rule: the rule that found them; its reason and hint are the person's.
+        yields: whether a promise elsewhere outweighs it.
+    """
+
+    pattern: Pattern
+    start: int
+    end: int
+    rule: LanguageRule
+    yields: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSentence:
+    """One sentence.
+
+    Attributes:
+        start: its first code point in the text.
+        end: behind its last one.
+        kind: what it does.
+        verdict: of the sentence alone.
+        findings: in order of their places.
+        slots: the slots that it fills.
+        steps: how much work it was; the same for the same text on every computer.
+    """
+
+    start: int
+    end: int
+    kind: SentenceKind
+    verdict: Verdict
+    findings: tuple[Found, ...]
+    slots: frozenset[SlotName]
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A statement.
+
+    Attributes:
+        verdict: owned, weak or neutral.
+        findings: what weakens it, in order of places; empty unless it is weak.
+        outweighed: what would, were there not a clear promise beside it.
+        slots: the slots of a promise, whether they are filled.
+        kinds: of its sentences, each once, in order.
+        moves: the speech moves in it, each once, in order.
+        sentences: one by one.
+        steps: how much work it was.
+    """
+
+    verdict: Verdict
+    findings: tuple[Found, ...]
+    outweighed: tuple[Found, ...]
+    slots: Mapping[SlotName, bool]
+    kinds: tuple[KindName, ...]
+    moves: tuple[SpeechMove, ...]
+    sentences: tuple[JudgedSentence, ...]
+    steps: int
+
+
+def judge(text: str, grammar: Grammar) -> Judgement:
+    """Judge one statement: one sentence or a few that one person says at once."""
+    judged = tuple(judge_sentences(text, grammar))
+    findings = tuple(found for sentence in judged for found in sentence.findings)
+    owned = [sentence for sentence in judged if sentence.verdict == "owned"]
+    promised = [sentence for sentence in owned if sentence.kind.outweighs]
+    whole = any(sentence.slots >= _WHOLE_PROMISE for sentence in promised)
+    standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
+    verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
+    filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
+    return Judgement(
+        verdict,
+        standing,
+        () if standing else findings,
+        {slot.id: slot.id in filled for slot in grammar.language.slots},
+        tuple(dict.fromkeys(sentence.kind.kind for sentence in judged)),
+        tuple(dict.fromkeys(sentence.kind.move for sentence in judged if sentence.kind.move)),
+        judged,
+        sum(sentence.steps for sentence in judged),
+    )
+
+
+def judge_sentences(text: str, grammar: Grammar) -> Iterator[JudgedSentence]:
+    """Judge each sentence of a running text by itself, one after the other."""
+    for tokens in sentences(text, grammar.spellings, grammar.abbreviations):
+        yield _judge_sentence(tokens, grammar)
+
+
+def _judge_sentence(tokens: list[Token], grammar: Grammar) -> JudgedSentence:
+    language = grammar.language
+    matched = grammar.find(tokens)
+    _add_signals(matched.present, grammar)
+    kind = _kind(matched.present, grammar)
+    findings = tuple(_findings(tokens, matched, kind, grammar))
+    verdict: Verdict = "weak" if findings else "owned" if kind.owned else "neutral"
+    slots = frozenset(
+        slot.id
+        for slot in language.slots
+        if not matched.present.isdisjoint(slot.when) and matched.present.isdisjoint(slot.unless)
+    )
+    return JudgedSentence(tokens[0].start, tokens[-1].end, kind, verdict, findings, slots, matched.steps)
+
+
+def _add_signals(present: set[str], grammar: Grammar) -> None:
+    """Keep the signals whose conditions hold, in the order of the file, so that each may name those above it."""
+    for signal in grammar.conditional_signals:
+        name = signal.signal
+        if signal.any and not present.isdisjoint(signal.any):
+            present.add(name)
+        if name in present and not _holds(present, signal.needs, signal.unless):
+            present.discard(name)
+
+
+def _holds(present: set[str], needs: tuple[str, ...], unless: tuple[str, ...]) -> bool:
+    return present.issuperset(needs) and present.isdisjoint(unless)
+
+
+def _kind(present: set[str], grammar: Grammar) -> SentenceKind:
+    for kind in grammar.language.kinds:
+        if kind.when and present.isdisjoint(kind.when):
+            continue
+        if _holds(present, kind.needs, kind.unless):
+            return kind
+    return grammar.language.kinds[-1]
+
+
+def _findings(
+    tokens: list[Token], matched: Findings, kind: SentenceKind, grammar: Grammar
+) -> Iterator[Found]:
+    found = []
+    present = matched.present
+    for rule in grammar.matching_rules(present):
+        if (kind.silent and not rule.everywhere) or not _holds(present, rule.needs, rule.unless):
+            continue
+        excused = [place for name in rule.near if name in present for place in matched.places(name)]
+        for first, last in matched.places(f"rule:{rule.id}"):
+            if not any(place.start <= last and first <= place.end for place in excused):
+                start, end = _trimmed(tokens, first, last)
+                found.append(Found(rule.pattern, start, end, rule, grammar.yields(rule)))
+    found.sort(key=lambda one: (one.start, -one.end, one.rule.id))
+    covered: dict[Pattern, int] = {}
+    for one in found:
+        if one.start >= covered.get(
+            one.pattern, 0
+        ):  # of findings of one pattern that overlap, the first is enough
+            covered[one.pattern] = one.end
+            yield one
+
+
+def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
+    """The span in the text, without punctuation at its ends."""
+    while last - 1 > first and not {"<stop>", "<pause>"}.isdisjoint(tokens[last - 1].classes):
+        last -= 1
+    return tokens[first].start, tokens[last - 1].end
