@@ -10,7 +10,7 @@ from PIL import ImageChops, ImageFilter
 
 from tests.rubric.paper import pages
 from toolkit import pipeline
-from toolkit.models.layout import EDITIONS, PAPERS, Edition, Paper, told_apart
+from toolkit.models.layout import EDITIONS, Edition, Paper, told_apart
 from toolkit.pipeline import Built, Choices, Workspace
 
 REPOSITORY = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ _GREY = 6
 _WHITE = 250
 
 
-@pytest.fixture(scope="module", params=PAPERS)
+@pytest.fixture(scope="module", params=["a4", pytest.param("letter", marks=pytest.mark.campaign)])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """One session in all editions on one paper."""
     paper: Paper = request.param

@@ -10,7 +10,7 @@ PAGE = "<!doctype html><html lang=en><head><meta charset=utf-8><title>A page</ti
 
 
 def test_a_page_that_is_right_is_a_pdf_without_problems() -> None:
-    trial = try_weasyprint(PAGE.format(""))
+    trial = try_weasyprint(PAGE.format("<p>A word</p>"))
     assert trial.pdf.startswith(b"%PDF-")
     assert (trial.printer, trial.pages, trial.problems, trial.missing) == ("WeasyPrint", 1, (), "")
 

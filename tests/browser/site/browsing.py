@@ -8,10 +8,23 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
+
+#: The two sites share their kinds of pages, so each is looked at in one size, and a campaign looks at both in both.
+each_site_in_a_size = pytest.mark.parametrize(
+    ("site", "size"),
+    [
+        pytest.param("participants", PHONE, id="participants-phone"),
+        pytest.param("trainers", DESKTOP, id="trainers-desktop"),
+        pytest.param("participants", DESKTOP, id="participants-desktop", marks=pytest.mark.campaign),
+        pytest.param("trainers", PHONE, id="trainers-phone", marks=pytest.mark.campaign),
+    ],
+    indirect=["site"],
+)
 
 _REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>

@@ -1,4 +1,4 @@
-"""Nothing that axe can see stands in a reader's way: every kind of page, both colours, telephone and desktop.
+"""Nothing that axe can see stands in a reader's way: every kind of page, both colours, on a telephone or at a desk.
 
 No rule is left out and no element is passed over: where the theme was at fault, site/overrides/ puts it right.
 """
@@ -6,7 +6,7 @@ No rule is left out and no element is passed over: where the theme was at fault,
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.site.browsing import DESKTOP, PHONE, Visit
+from tests.browser.site.browsing import DESKTOP, PHONE, Visit, each_site_in_a_size
 from tests.browser.site.built_pages import Site
 from tests.browser.site.looking import COLOUR_RULES, search_for, until, violations
 from tests.browser.site.serving import served
@@ -14,7 +14,7 @@ from tests.browser.site.serving import served
 _SIZES = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop")]
 
 
-@pytest.mark.parametrize("size", _SIZES)
+@each_site_in_a_size
 def test_every_kind_of_page_has_no_violation(browser: Browser, site: Site, size: dict[str, int]) -> None:
     with (
         served(site) as top,

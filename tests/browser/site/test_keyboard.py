@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.site.browsing import DESKTOP, PHONE, Visit
+from tests.browser.site.browsing import DESKTOP, PHONE, Visit, each_site_in_a_size
 from tests.browser.site.built_pages import Site
 from tests.browser.site.looking import focused, press_until, search_for, until
 from tests.browser.site.serving import served
@@ -33,7 +33,7 @@ def _search_is_open(page: Page) -> bool:
     return found
 
 
-@pytest.mark.parametrize("size", _SIZES)
+@each_site_in_a_size
 def test_a_round_with_tab_passes_visible_marked_things_and_ends(
     browser: Browser, site: Site, size: dict[str, int]
 ) -> None:
