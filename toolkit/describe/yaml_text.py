@@ -11,7 +11,8 @@ _CUTS = re.compile(r":(?= |$)| #")
 _PLAIN_DIGITS = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 #: Words that some YAML readers take for something else than text.
 _SPECIAL = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
-_FLOW_SIGNS = frozenset(",[]{}")
+#: What a list on one line gives a meaning to; a colon cuts there before a question mark, too.
+_FLOW_SIGNS = frozenset(",[]{}:")
 
 
 def scalar(value: object) -> str:
