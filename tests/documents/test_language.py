@@ -60,7 +60,7 @@ def test_every_piece_of_the_notation_can_be_read(grammar: Grammar) -> None:
     assert len(pieces) >= 12
     for piece in pieces:
         parse(
-            f"a {piece} b"
+            f"a {piece} that"
             if piece not in {"^", "^^", "$", "=word"}
             else f"{piece} a"
             if piece != "$"
