@@ -47,7 +47,7 @@ def words(result: Result) -> str:
 
 def test_every_kind_of_file_is_looked_at() -> None:
     assert {typed[0] for typed, _ in KINDS_TYPED.values()} == {kind.name for kind in KINDS}
-    assert set(KINDS_TYPED) == set(SCHEMAS) - {"brand"}
+    assert set(KINDS_TYPED) == set(SCHEMAS) - {"brand", "language"}, "these two nobody begins with new"
 
 
 @pytest.mark.parametrize("name", KINDS_TYPED)

@@ -9,12 +9,11 @@ import click
 
 from toolkit.cli.terminal import harmless
 from toolkit.diagnostics import Diagnostic
-from toolkit.models.language import Language, Verdict
-from toolkit.subject.language.reasons import reasons
 from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
     from toolkit.cli.terminal import Colour
+    from toolkit.models.language import Language, Verdict
     from toolkit.pipeline.languages import Judged
 
 _WIDTH = 78
@@ -50,8 +49,10 @@ def as_warnings(path: str, judged: "Judged") -> Iterator[Diagnostic]:
         )
 
 
-def as_text(judged: "Judged", language: Language) -> str:
+def as_text(judged: "Judged", language: "Language") -> str:
     """What a person reads: the statement with marks under the words, then why, then what to try."""
+    from toolkit.subject.language.reasons import reasons
+
     judgement = judged.judgement
     verdict = click.style(f"{judgement.verdict:8}", fg=_COLOURS[judgement.verdict], bold=True)
     spans = [(found.start, found.end) for found in judgement.findings]
@@ -64,7 +65,7 @@ def as_text(judged: "Judged", language: Language) -> str:
     return "\n".join([*lines, ""])
 
 
-def summary(verdicts: Sequence[Verdict], *, running_text: bool) -> str:
+def summary(verdicts: "Sequence[Verdict]", *, running_text: bool) -> str:
     """One line at the end."""
     noun = "sentence" if running_text else "statement"
     parts = [f"{verdicts.count(verdict)} {verdict}" for verdict in ("owned", "weak", "neutral")]
