@@ -16,7 +16,9 @@ from defusedxml import ElementTree
 
 from tests.workspaces import REPOSITORY
 
-TEMPLATES = sorted((REPOSITORY / "toolkit" / "templates").rglob("*.j2"))
+_FOLDER = REPOSITORY / "toolkit" / "templates"
+#: Those of packs. Pages of the site hold scripts and fields to type in, which no file of a pack may have.
+TEMPLATES = sorted(path for path in _FOLDER.rglob("*.j2") if not path.is_relative_to(_FOLDER / "site"))
 OF_AUTHORS = {(name, "") for name in ("p", "em", "strong", "ul", "ol", "li", "br", "blockquote", "a")} | {
     ("a", "href"),
     ("a", "rel"),
