@@ -111,7 +111,7 @@
       "li",
       {},
       make("p", {}, reason + "."),
-      make("p", {}, tag(words.try), found.rule.hint),
+      make("p", {}, tag(words.try), found.hint),
       make("p", { className: "also" }, tag(words.right), pattern.fair_use),
     );
   }

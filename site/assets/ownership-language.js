@@ -9,7 +9,7 @@
 var OwnershipLanguage = (function () {
   "use strict";
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const MOST_TOKENS = 240;
   const LONGEST_QUOTATION = 400;
   const MOST_BACK = 60;
@@ -428,6 +428,133 @@ var OwnershipLanguage = (function () {
     matches.push([start, end]);
   }
 
+  /* ---- cues.py ---- */
+
+  const LONGEST_RUN = 3;
+  const LONGEST_FRAME = 4;
+  const LEAST_TOKENS = 6;
+  const LEAST_STEM = 3;
+  const COST = 4;
+
+  /** Read a file of cues: seven lines of a head, then a run with its points on each line. */
+  function parseCues(text) {
+    const lines = text.split("\n").filter((line) => line);
+    const head = Object.fromEntries(lines.slice(0, 7).map((line) => line.split("\t")));
+    const listed = (name) => (head[name] ? head[name].split(" ") : []);
+    const verdicts = listed("verdicts");
+    const patterns = listed("patterns");
+    const points = new Map();
+    lines.slice(7).forEach((line) => {
+      const [run, ofVerdicts, ofPatterns] = line.split("\t");
+      points.set(run, [numbers(ofVerdicts, verdicts.length), numbers(ofPatterns, patterns.length)]);
+    });
+    return {
+      frames: new Set(listed("frames")),
+      endings: listed("endings"),
+      classes: listed("classes"),
+      verdicts,
+      patterns,
+      bias: [numbers(head["verdict bias"], verdicts.length), numbers(head["pattern bias"], patterns.length)],
+      points,
+    };
+  }
+
+  function numbers(written, expected) {
+    return written ? written.split(" ").map(Number) : new Array(expected).fill(0);
+  }
+
+  /** Put a statement, as the symbols of each sentence, on the scales. */
+  function weigh(symbols, cues) {
+    const known = new Map();
+    eachRun(symbols, cues, (run) => {
+      if (cues.points.has(run.text) && !known.has(run.text)) {
+        known.set(run.text, run);
+      }
+    });
+    const lengths = symbols.map((sentence) => sentence.length);
+    const tokens = lengths.reduce((sum, length) => sum + length, 0);
+    const weighed = { runs: Array.from(known.values()), lengths, measure: Math.sqrt(Math.max(tokens, LEAST_TOKENS)) };
+    const sums = sumsOf(weighed, cues, 0);
+    weighed.verdict = cues.verdicts[sums.indexOf(Math.max(...sums))];
+    return weighed;
+  }
+
+  /** All patterns, the likeliest first, each with its points behind those of the first for one unit of measure. */
+  function likelyPatterns(weighed, cues) {
+    const sums = sumsOf(weighed, cues, 1);
+    const ranked = sums.map((_, number) => number).sort((one, other) => sums[other] - sums[one] || one - other);
+    return ranked.map((number) => [cues.patterns[number], (sums[ranked[0]] - sums[number]) / weighed.measure]);
+  }
+
+  function sumsOf(weighed, cues, of) {
+    const sums = cues.bias[of].map(() => 0);
+    weighed.runs.forEach((run) => {
+      cues.points.get(run.text)[of].forEach((each, number) => {
+        sums[number] += each;
+      });
+    });
+    return sums.map((sum, number) => sum + cues.bias[of][number] * weighed.measure);
+  }
+
+  /** All runs and frames of a statement, known or not, in order. */
+  function eachRun(symbols, cues, told) {
+    symbols.forEach((sentence, number) => {
+      const whole = ["^", ...sentence, "$"];
+      const framed = whole.map((symbol) => frameOf(symbol, cues));
+      const opened = whole.map((symbol, place) => symbol !== framed[place]);
+      whole.forEach((_, first) => {
+        for (let last = first + 1; last <= Math.min(first + LONGEST_RUN, whole.length); last += 1) {
+          told({ text: whole.slice(first, last).join(" "), sentence: number, first: first - 1, last: last - 1 });
+        }
+        for (let last = first + 2; last <= Math.min(first + LONGEST_FRAME, whole.length); last += 1) {
+          if (opened.slice(first, last).includes(true)) {
+            told({ text: framed.slice(first, last).join(" "), sentence: number, first: first - 1, last: last - 1 });
+          }
+        }
+      });
+    });
+  }
+
+  function frameOf(symbol, cues) {
+    if (cues.frames.has(symbol) || symbol === "^" || symbol === "$" || symbol.startsWith("<")) {
+      return symbol;
+    }
+    const length = Array.from(symbol).length;
+    const found = cues.endings.find((ending) => symbol.endsWith(ending) && length >= ending.length + LEAST_STEM);
+    return "*" + (found || "");
+  }
+
+  /** The stretch of a sentence that speaks most for one verdict (of 0) or pattern (of 1); null when nothing does. */
+  function strongest(weighed, cues, of, column) {
+    const tokens = weighed.lengths.map((length) => new Array(length).fill(-COST));
+    weighed.runs.forEach((run) => {
+      const first = Math.max(run.first, 0);
+      const last = Math.min(run.last, weighed.lengths[run.sentence]);
+      const each = Math.floor(cues.points.get(run.text)[of][column] / (last - first));
+      for (let place = first; place < last; place += 1) {
+        tokens[run.sentence][place] += each;
+      }
+    });
+    let best = null;
+    let most = 0;
+    tokens.forEach((sentence, number) => {
+      let total = 0;
+      let begin = 0;
+      sentence.forEach((each, place) => {
+        if (total <= 0) {
+          total = 0;
+          begin = place;
+        }
+        total += each;
+        if (total > most) {
+          most = total;
+          best = [number, begin, place + 1];
+        }
+      });
+    });
+    return best;
+  }
+
   /* ---- grammar.py ---- */
 
   /** What matches in one sentence: names that are present, and places of those that are asked for. */
@@ -470,7 +597,8 @@ var OwnershipLanguage = (function () {
       const placed = exported.rules.flatMap((one) => ["rule:" + one.id].concat(one.near));
       this.phrases = new Automaton(phrases, exported.phrases.map((one) => one.tag));
       this.patterns = new Automaton(signals.concat(rules), placed);
-      this.patternYields = new Map(exported.patterns.map((pattern) => [pattern.id, pattern.yields]));
+      this.about = new Map(exported.patterns.map((pattern) => [pattern.id, pattern]));
+      this.cues = exported.cues ? parseCues(exported.cues) : null;
       this.cache = new Map();
     }
 
@@ -529,9 +657,15 @@ var OwnershipLanguage = (function () {
       return [word, "<any>"].concat(sets, classes, name);
     }
 
+    /** What cues call this token: the first of their classes that it has, or its text. */
+    symbol(token) {
+      const keys = this.keys(token.text, token.classes);
+      return this.cues.classes.find((one) => keys.includes(one)) || token.text;
+    }
+
     /** Whether a promise elsewhere in a statement outweighs what this rule finds. */
     yields(rule) {
-      return rule.yields === null ? this.patternYields.get(rule.pattern) : rule.yields;
+      return rule.yields === null ? this.about.get(rule.pattern).yields : rule.yields;
     }
   }
 
@@ -539,11 +673,30 @@ var OwnershipLanguage = (function () {
 
   /* A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern. */
   const WHOLE_PROMISE = ["who", "will", "by"];
+  /* So many of the likeliest patterns count as likely; a second one is named when it is no further behind than this. */
+  const MOST_PATTERNS = 3;
+  const CLOSE = 40;
 
   /** Judge one statement: one sentence or a few that one person says at once.
       @returns verdict, findings, outweighed, slots, kinds, moves, sentences and steps, as `Judgement` describes them */
   function judge(text, grammar) {
-    const judged = judgeSentences(text, grammar);
+    const statement = sentences(Array.from(text), grammar.spellings, grammar.abbreviations);
+    const judged = statement.map((tokens) => judgeSentence(tokens, grammar));
+    const said = statement.length && grammar.cues ? byCues(statement, judged, grammar) : byRules(judged);
+    return {
+      ...said,
+      slots: Object.fromEntries(
+        grammar.language.slots.map((slot) => [slot.id, judged.some((sentence) => sentence.slots.includes(slot.id))]),
+      ),
+      kinds: Array.from(new Set(judged.map((sentence) => sentence.kind.kind))),
+      moves: Array.from(new Set(judged.map((sentence) => sentence.kind.move).filter((move) => move))),
+      sentences: judged,
+      steps: judged.reduce((sum, sentence) => sum + sentence.steps, 0),
+    };
+  }
+
+  /** The verdict of the rules alone: a finding weakens, unless a clear promise stands beside it. */
+  function byRules(judged) {
     const findings = judged.flatMap((sentence) => sentence.findings);
     const owned = judged.filter((sentence) => sentence.verdict === "owned");
     const promised = owned.filter((sentence) => sentence.kind.outweighs);
@@ -553,14 +706,43 @@ var OwnershipLanguage = (function () {
       verdict: standing.length ? "weak" : owned.length ? "owned" : "neutral",
       findings: standing,
       outweighed: standing.length ? [] : findings,
-      slots: Object.fromEntries(
-        grammar.language.slots.map((slot) => [slot.id, judged.some((sentence) => sentence.slots.includes(slot.id))]),
-      ),
-      kinds: Array.from(new Set(judged.map((sentence) => sentence.kind.kind))),
-      moves: Array.from(new Set(judged.map((sentence) => sentence.kind.move).filter((move) => move))),
-      sentences: judged,
-      steps: judged.reduce((sum, sentence) => sum + sentence.steps, 0),
+      speaks: null,
     };
+  }
+
+  /** The verdict of the cues; of what the rules find, what belongs to a likely pattern. */
+  function byCues(statement, judged, grammar) {
+    const cues = grammar.cues;
+    const weighed = weigh(statement.map((tokens) => tokens.map((token) => grammar.symbol(token))), cues);
+    const verdict = weighed.verdict;
+    const likely = verdict === "neutral" ? [] : likelyPatterns(weighed, cues);
+    const among = likely.slice(0, MOST_PATTERNS).map(([pattern]) => pattern);
+    const ofRules = judged.flatMap((sentence) => sentence.findings).filter((found) => among.includes(found.pattern));
+    if (verdict !== "weak") {
+      const speaks = placeOf(statement, weighed, cues, 0, cues.verdicts.indexOf(verdict));
+      const outweighed = ofRules.filter((found) => found.pattern === among[0]);
+      return { verdict, findings: [], outweighed, speaks: [speaks.start, speaks.end] };
+    }
+    const findings = ofRules.slice();
+    likely.slice(0, 2).forEach(([pattern, behind]) => {
+      if (behind < CLOSE && findings.every((found) => found.pattern !== pattern)) {
+        const { reason, hint, yields } = grammar.about.get(pattern);
+        const place = placeOf(statement, weighed, cues, 1, cues.patterns.indexOf(pattern));
+        findings.push({ pattern, ...place, source: "cues", reason, hint, yields });
+      }
+    });
+    findings.sort((one, other) => one.start - other.start || other.end - one.end);
+    return { verdict, findings, outweighed: [], speaks: null };
+  }
+
+  /** Where the words stand that speak most for a verdict or a pattern; all of the text if none do. */
+  function placeOf(statement, weighed, cues, of, column) {
+    const stretch = strongest(weighed, cues, of, column);
+    if (stretch === null) {
+      const last = statement[statement.length - 1];
+      return { start: statement[0][0].start, end: last[last.length - 1].end };
+    }
+    return trimmed(statement[stretch[0]], stretch[1], stretch[2]);
   }
 
   function judgeSentences(text, grammar) {
@@ -624,11 +806,12 @@ var OwnershipLanguage = (function () {
       const excused = rule.near.filter((other) => present.has(other)).flatMap((other) => matched.places(other));
       matched.places(name).forEach(([first, last]) => {
         if (!excused.some(([start, end]) => start <= last && first <= end)) {
-          found.push({ pattern: rule.pattern, ...trimmed(tokens, first, last), rule, yields: grammar.yields(rule) });
+          const { id: source, pattern, reason, hint } = rule;
+          found.push({ pattern, ...trimmed(tokens, first, last), source, reason, hint, yields: grammar.yields(rule) });
         }
       });
     });
-    found.sort((one, other) => one.start - other.start || other.end - one.end || (one.rule.id < other.rule.id ? -1 : 1));
+    found.sort((one, other) => one.start - other.start || other.end - one.end || (one.source < other.source ? -1 : 1));
     const covered = new Map();
     return found.filter((one) => {
       const isNew = one.start >= (covered.get(one.pattern) || 0);
@@ -651,6 +834,9 @@ var OwnershipLanguage = (function () {
 
   /* ---- reasons.py ---- */
 
+  const TELLS = "tell, ask or thank, and take nothing on";
+  const TAKES_ON = "take something on";
+
   /** Why a statement got its verdict: links of a chain, each with `link` ("because", "although" or "open") and `text`. */
   function reasons(text, judgement, language) {
     const filled = language.slots.filter((slot) => judgement.slots[slot.id]);
@@ -662,24 +848,33 @@ var OwnershipLanguage = (function () {
     const kinds = new Map();
     judgement.sentences.forEach((sentence) => kinds.set(sentence.kind.kind, sentence.kind));
     const every = Array.from(kinds.values());
+    const because = (said) => ({ link: "because", text: said });
     if (judgement.verdict === "neutral") {
-      const named = Array.from(new Set(every.map((kind) => kind.title))).join(" and ");
-      return [{ link: "because", text: named ? "it is " + named : "it says nothing" }];
+      const told = every.filter((kind) => !judgement.speaks || !kind.owned).map((kind) => kind.title);
+      const named = Array.from(new Set(told)).join(" and ");
+      return [because(named ? "it is " + named : judgement.speaks ? spoken(text, judgement, TELLS) : "it says nothing")];
     }
-    const praises = new Set(every.filter((kind) => kind.owned && kind.praise).map((kind) => kind.praise));
+    const praises = Array.from(new Set(every.filter((kind) => kind.owned && kind.praise).map((kind) => kind.praise)));
+    const why = praises.length ? praises : [spoken(text, judgement, TAKES_ON)];
     const empty = language.slots.filter((slot) => !judgement.slots[slot.id]);
     const open = judgement.moves.includes("promise") ? empty.slice(0, 1) : [];
     return [
-      ...Array.from(praises, (praise) => ({ link: "because", text: praise })),
+      ...why.map(because),
       ...quotedOnes("although", judgement.outweighed),
       ...open.map((slot) => ({ link: "open", text: small(slot.title) + ": " + slot.question })),
     ];
   }
 
+  function spoken(text, judgement, like) {
+    const points = Array.from(text);
+    const [start, end] = judgement.speaks || [0, points.length];
+    return '"' + points.slice(start, end).join("") + '" is how people speak who ' + like;
+  }
+
   function quoted(text, found, language) {
     const title = language.patterns.find((pattern) => pattern.id === found.pattern).title;
     const words = Array.from(text).slice(found.start, found.end).join("");
-    return '"' + words + '" (' + small(title) + "): " + found.rule.reason.replace(/\.+$/, "");
+    return '"' + words + '" (' + small(title) + "): " + found.reason.replace(/\.+$/, "");
   }
 
   function titles(slots) {

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.language.conformance.engines import english, opened
+from tests.language.conformance.engines import english, english_cues, opened
 from tests.language.conformance.nasty import NASTY
 from tests.language.conformance.statements import development
 from toolkit.subject.language.export import export
@@ -27,10 +27,10 @@ _MEASURED = """([texts, exported]) => {
 def measure_browser() -> None:
     """Print what a statement costs on the page where people check their own."""
     language = english()
-    exported = json.dumps(export(language))
+    exported = json.dumps(export(language, english_cues()))
     usual = development()
     longest = [text for text in NASTY if len(text) <= MOST_TYPED]
-    with opened(language) as page:
+    with opened(language, english_cues()) as page:
         if page is None:
             print("no Chromium on this computer: the engine for browsers is not measured")
             return

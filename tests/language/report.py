@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from toolkit.load.languages import load_languages
 from toolkit.models.language import Verdict
+from toolkit.pipeline.languages import cues_of
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.judge import Judgement, judge
 
@@ -44,9 +45,18 @@ class Outcome(NamedTuple):
         return self.labelled.patterns[0] in {found.pattern for found in self.judgement.findings}
 
 
-def read_set(name: str) -> list[Labelled]:
-    """The statements of a set."""
-    with (SETS / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+def read_parts(name: str) -> dict[str, list[Labelled]]:
+    """The statements of a set by its parts: a file `<name>.tsv`, or all files of the folder `<name>`.
+
+    Prose files (`prose_*.txt`) are parts of a folder, too: each of their lines is neutral.
+    """
+    folder = SETS / name
+    files = sorted(folder.iterdir()) if folder.is_dir() else [SETS / f"{name}.tsv"]
+    return {file.stem: _prose(file) if file.suffix == ".txt" else _table(file) for file in files}
+
+
+def _table(path: Path) -> list[Labelled]:
+    with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
         Labelled(
@@ -56,11 +66,25 @@ def read_set(name: str) -> list[Labelled]:
     ]
 
 
+def _prose(path: Path) -> list[Labelled]:
+    return [
+        Labelled("neutral", (), "prose", line)
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+
+
+def read_set(name: str) -> list[Labelled]:
+    """The statements of a set, prose aside."""
+    rows = [row for part in read_parts(name).values() for row in part]
+    return [row for row in rows if row.register != "prose"]
+
+
 def read_prose(name: str) -> list[str]:
-    """The ordinary sentences that belong to a set; none when there is no such file."""
+    """The ordinary sentences that belong to a set; none when there are none."""
     path = SETS / f"prose_{name}.txt"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return [line for line in lines if line.strip()]
+    rows = _prose(path) if path.exists() else [row for part in read_parts(name).values() for row in part]
+    return [row.text for row in rows if row.register == "prose"]
 
 
 def shipped_grammar() -> Grammar:
@@ -68,7 +92,7 @@ def shipped_grammar() -> Grammar:
     library, problems = load_languages((PROJECT,), PROJECT)
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    return Grammar(library.languages["en"])
+    return Grammar(library.languages["en"], cues_of(library, "en"))
 
 
 def scores(outcomes: Iterable[Outcome]) -> dict[str, tuple[float, float, float]]:
@@ -94,22 +118,36 @@ def print_report(name: str, grammar: Grammar) -> None:
     started = time.process_time()
     outcomes = [Outcome(one, judge(one.text, grammar)) for one in read_set(name)]
     seconds = time.process_time() - started
-    by_verdict = scores(outcomes)
-    print(f"set {name}: {len(outcomes)} statements, macro-F1 {macro(by_verdict):.3f}")
-    print_confusion(outcomes, by_verdict)
+    prose = [
+        Outcome(Labelled("neutral", (), "prose", text), judge(text, grammar)) for text in read_prose(name)
+    ]
+    print_outcomes(name, [*outcomes, *prose])
     print_patterns(outcomes)
     for register in sorted({one.labelled.register for one in outcomes}):
         part = [one for one in outcomes if one.labelled.register == register]
         print(f"  {register:8} {len(part):4}  macro-F1 {macro(scores(part)):.3f}")
-    neutral = [one for one in outcomes if one.labelled.verdict == "neutral"]
-    flagged = sum(bool(one.judgement.findings) for one in neutral)
-    print(f"neutral statements flagged: {flagged} of {len(neutral)} ({flagged / max(len(neutral), 1):.1%})")
-    prose = read_prose(name)
-    called_weak = sum(judge(text, grammar).verdict == "weak" for text in prose)
-    print(
-        f"ordinary prose called weak: {called_weak} of {len(prose)} ({called_weak / max(len(prose), 1):.1%})"
-    )
     print(f"{1000 * seconds / max(len(outcomes), 1):.2f} ms a statement")
+
+
+def print_outcomes(name: str, outcomes: list[Outcome]) -> None:
+    """The figures that matter most: of statements, and of prose beside them."""
+    prose = [one for one in outcomes if one.labelled.register == "prose"]
+    statements = [one for one in outcomes if one.labelled.register != "prose"]
+    if statements:
+        by_verdict = scores(statements)
+        print(f"{name}: {len(statements)} statements, macro-F1 {macro(by_verdict):.3f}")
+        print_confusion(statements, by_verdict)
+        weak = [one for one in statements if one.labelled.verdict == "weak"]
+        print_share("main pattern among the findings", [one.has_main_pattern for one in weak])
+        neutral = [one for one in statements if one.labelled.verdict == "neutral"]
+        print_share("neutral statements flagged", [bool(one.judgement.findings) for one in neutral])
+    print_share("ordinary prose called weak", [one.judgement.verdict == "weak" for one in prose])
+
+
+def print_share(said: str, true: list[bool]) -> None:
+    """A share of a number of cases, if there are any."""
+    if true:
+        print(f"{said}: {sum(true)} of {len(true)} ({sum(true) / len(true):.1%})")
 
 
 def print_confusion(outcomes: list[Outcome], by_verdict: dict[str, tuple[float, float, float]]) -> None:
@@ -124,8 +162,6 @@ def print_confusion(outcomes: list[Outcome], by_verdict: dict[str, tuple[float, 
 def print_patterns(outcomes: list[Outcome]) -> None:
     """How often the main pattern of a weak statement is among the findings."""
     weak = [one for one in outcomes if one.labelled.verdict == "weak"]
-    found = sum(one.has_main_pattern for one in weak)
-    print(f"main pattern among the findings: {found} of {len(weak)} ({found / max(len(weak), 1):.1%})")
     for pattern in sorted({one.labelled.patterns[0] for one in weak}):
         part = [one for one in weak if one.labelled.patterns[0] == pattern]
         said = sum(pattern in {found.pattern for found in one.judgement.findings} for one in outcomes)
@@ -138,7 +174,7 @@ def print_errors(name: str, grammar: Grammar) -> None:
     for one in read_set(name):
         judgement = judge(one.text, grammar)
         if judgement.verdict != one.verdict:
-            said = [(found.rule.id, one.text[found.start : found.end]) for found in judgement.findings]
+            said = [(found.source, one.text[found.start : found.end]) for found in judgement.findings]
             print(f"{one.verdict} > {judgement.verdict}  {','.join(one.patterns)}  {one.text}  {said}")
 
 

@@ -14,7 +14,7 @@ def sentence_rules(library: Library) -> tuple[SentenceRules, ...]:
     """The rules of every language, by its code."""
     found = []
     for language in library.languages.values():
-        exported = export(language)
+        exported = export(language, library.cues.get(language.id))
         exported["rules"] = [
             {key: value for key, value in rule.items() if key not in _FOR_AUTHORS}
             for rule in exported["rules"]

@@ -29,7 +29,7 @@ def as_record(judged: "Judged") -> dict[str, Any]:
         "text": judged.statement.text,
         "verdict": judgement.verdict,
         "findings": [
-            {"pattern": found.pattern, "start": found.start, "end": found.end, "hint": found.rule.hint}
+            {"pattern": found.pattern, "start": found.start, "end": found.end, "hint": found.hint}
             for found in judgement.findings
         ],
         "slots": dict(judgement.slots),
@@ -43,10 +43,8 @@ def as_warnings(path: str, judged: "Judged") -> Iterator[Diagnostic]:
         before = statement.text[: found.start]
         lines = before.count("\n")
         column = found.start - before.rfind("\n") if lines else statement.column + found.start
-        reason = found.rule.reason.rstrip(".")
-        yield Diagnostic(
-            path, statement.line + lines, column, found.pattern, reason, found.rule.hint, "warning"
-        )
+        reason = found.reason.rstrip(".")
+        yield Diagnostic(path, statement.line + lines, column, found.pattern, reason, found.hint, "warning")
 
 
 def as_text(judged: "Judged", language: "Language") -> str:
@@ -60,7 +58,7 @@ def as_text(judged: "Judged", language: "Language") -> str:
     titles = {"because": "because", "although": "although", "open": "still open:"}
     for reason in reasons(judged.statement.text, judgement, language):
         lines += _wrapped(f"{titles[reason.link]} {reason.text}", "  ")
-    for hint in dict.fromkeys(found.rule.hint for found in judgement.findings):
+    for hint in dict.fromkeys(found.hint for found in judgement.findings):
         lines += _wrapped(f"try: {hint}", "    ")
     return "\n".join([*lines, ""])
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.load.brand_parts import BrandParts, read_parts
+from toolkit.load.cue_files import read_cues
 from toolkit.load.folders import BRAND, ContentFile, find_files, show_path
 from toolkit.load.nouns import START, Nouns, read, unread
 from toolkit.load.validate import validate
@@ -74,6 +75,7 @@ class _Loading(Nouns):
             drills=drills,
             terms=terms,
             languages=languages,
+            cues=read_cues(files),
             logo=parts.logo,
             fonts=parts.fonts,
         )

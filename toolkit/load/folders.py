@@ -1,7 +1,7 @@
 """Load and shadow: which files make up the content, and which of two files of the same id counts.
 
 A content root holds `exercises/<component>/<id>.yaml`, `exercises/drills/<family>.yaml`, `case_studies/<id>.yaml`,
-`sessions/<id>.yaml`, `glossary/<id>.yaml`, `language/<code>.yaml` and `brand.yaml`. A later root hides a file of the
+`sessions/<id>.yaml`, `glossary/<id>.yaml`, `language/<code>.yaml`, `language/cues/<code>.tsv` and `brand.yaml`. A later root hides a file of the
 same kind and id in an earlier one, the whole file. Nothing in these folders is passed over in silence but hidden files
 and the leavings of editors.
 """
@@ -17,6 +17,8 @@ from toolkit.load.file_names import judge_name, no_code, printable
 from toolkit.models.library import Kind
 
 BRAND = "brand"
+#: The folder beside the rules of languages that holds what was learned; see `cue_files`.
+CUES = "cues"
 _DRILLS = "drills"
 _FOLDERS: tuple[tuple[str, Kind], ...] = (
     ("exercises", "exercise"),
@@ -116,6 +118,8 @@ class _Search:
 
     def _visit_folder(self, folder: os.DirEntry[str], kind: Kind) -> None:
         for entry in self._entries(folder.path):
+            if kind == "language" and entry.name == CUES and self._is_folder(entry):
+                continue
             if kind != "exercise":
                 self._visit_file(entry, kind, "")
             elif judge_name(entry.name).ignored:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from toolkit.diagnostics import Diagnostic
+from toolkit.load.cue_files import read_cues
 from toolkit.load.folders import find_files
 from toolkit.load.nouns import Nouns
 from toolkit.models.brand import Brand
@@ -28,5 +29,7 @@ def load_languages(
     nouns = Nouns([])
     languages = {file.identifier: nouns.noun(Language, file) for file in files if file.kind == "language"}
     brand = Brand.model_construct()
-    library = Library({}, {}, brand, nouns.sources, frozenset(nouns.partial), languages=languages)
+    library = Library(
+        {}, {}, brand, nouns.sources, frozenset(nouns.partial), languages=languages, cues=read_cues(files)
+    )
     return library, tuple(sorted(nouns.diagnostics))

@@ -30,6 +30,7 @@ class Library:
         drills: drill families by id, in the order of their ids.
         terms: the glossary by id, in the order of their ids.
         languages: rules about the language of promises, by the code of the language.
+        cues: what was learned about a language, as text (`subject/language/cues.py`), by its code.
         brand: the one brand that signs the pages.
         logo: the cleaned picture that the brand names; None without one.
         fonts: the cleaned fonts that the brand names, by what they stand for.
@@ -47,6 +48,7 @@ class Library:
     drills: Mapping[str, Family[Any]] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)
+    cues: Mapping[str, str] = field(default_factory=dict)
     logo: Picture | None = None
     fonts: Mapping[tuple[Group, Cut], Font] = field(default_factory=dict)
 

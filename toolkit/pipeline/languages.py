@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from toolkit.checks.language_notation import CODE as NOTATION
 from toolkit.diagnostics import WRONG_USAGE, Diagnostic, UserError
+from toolkit.load.folders import CUES
 from toolkit.load.languages import load_languages
 from toolkit.load.statements import Statement, decode, statements
 from toolkit.load.workspace import Workspace
+from toolkit.models.library import Library
 from toolkit.pipeline.reading import ContentProblemsError
+from toolkit.subject.language.cues import Cues, CuesError, parse_cues
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.judge import Judgement, judge
 from toolkit.subject.language.parts import notation_problems
@@ -48,7 +51,21 @@ def read_language(workspace: Workspace, code: str = "en") -> Grammar:
         ]
     if problems:
         raise ContentProblemsError(problems, "The rules of the language have problems, so nothing was judged")
-    return Grammar(language)
+    return Grammar(language, cues_of(library, code))
+
+
+def cues_of(library: Library, code: str) -> Cues | None:
+    """What was learned about a language; None when nothing was.
+
+    Raises:
+        UserError: its file cannot be used.
+    """
+    text = library.cues.get(code)
+    try:
+        return parse_cues(text) if text else None
+    except CuesError as error:
+        hint = "Make it anew with make language-learn, or take it away: then the rules judge alone."
+        raise UserError(f"language/{CUES}/{code}.tsv cannot be used: {error}", hint) from error
 
 
 def judge_statements(

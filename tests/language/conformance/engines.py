@@ -21,7 +21,7 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 
 #: Both engines tell a result in this shape: everything of a judgement, with names instead of nouns.
 _IN_BROWSER = """texts => {
-    const found = each => [each.pattern, each.start, each.end, each.rule.id, each.yields];
+    const found = each => [each.pattern, each.start, each.end, each.source, each.yields];
     const sentence = each => ({...each, kind: each.kind.title, findings: each.findings.map(found), slots: each.slots});
     return JSON.stringify(texts.map(text => {
         const result = OwnershipLanguage.judge(text, window.grammar);
@@ -51,8 +51,13 @@ def judged_by_browser(texts: Sequence[str], page: Page) -> list[dict[str, Any]]:
     return results
 
 
+def english_cues() -> str:
+    """The cues of the library for English."""
+    return (REPOSITORY / "language" / "cues" / "en.tsv").read_text(encoding="utf-8")
+
+
 @contextmanager
-def opened(language: Language) -> Iterator[Page | None]:
+def opened(language: Language, cues: str | None = None) -> Iterator[Page | None]:
     """A page with the engine for browsers and these rules; None where there is no browser."""
     program = find_browser(None)
     if program is None:
@@ -62,7 +67,7 @@ def opened(language: Language) -> Iterator[Page | None]:
         browser = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         page = browser.new_context().new_page()
         page.add_script_tag(path=SCRIPT)
-        give_rules(page, export(language))
+        give_rules(page, export(language, cues))
         yield page
         browser.close()
 
@@ -81,6 +86,7 @@ def _judged(text: str, grammar: Grammar) -> dict[str, Any]:
         "verdict": result.verdict,
         "findings": [_found(each) for each in result.findings],
         "outweighed": [_found(each) for each in result.outweighed],
+        "speaks": result.speaks and list(result.speaks),
         "slots": dict(result.slots),
         "kinds": list(result.kinds),
         "moves": list(result.moves),
@@ -91,7 +97,7 @@ def _judged(text: str, grammar: Grammar) -> dict[str, Any]:
 
 
 def _found(found: Found) -> list[Any]:
-    return [found.pattern, found.start, found.end, found.rule.id, found.yields]
+    return [found.pattern, found.start, found.end, found.source, found.yields]
 
 
 def _sentence(sentence: JudgedSentence, grammar: Grammar) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from tests.language.conformance.engines import (
     SCRIPT,
     english,
+    english_cues,
     give_rules,
     judged_by_browser,
     judged_by_python,
@@ -21,6 +22,7 @@ from tests.language.conformance.engines import (
 from tests.language.conformance.nasty import NASTY
 from tests.language.conformance.statements import statements
 from toolkit.models.language import Language
+from toolkit.subject.language.cues import parse_cues
 from toolkit.subject.language.export import FORMAT, export
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.tokens import is_letter, small
@@ -35,13 +37,13 @@ def language() -> Language:
 
 @pytest.fixture(scope="module")
 def grammar(language: Language) -> Grammar:
-    return Grammar(language)
+    return Grammar(language, parse_cues(english_cues()))
 
 
 @pytest.fixture(scope="module")
 def page(language: Language) -> Iterator[Page]:
     """A page with the engine; without a browser the tests are left out and say so."""
-    with opened(language) as found:
+    with opened(language, english_cues()) as found:
         if found is None:
             pytest.skip("no Chromium on this computer")
         yield found
@@ -128,8 +130,14 @@ _SLIPS = {
     "rules speak in silent sentences": ("(kind.silent && !rule.everywhere)", "false"),
     "findings of a pattern overlap": ("const isNew = one.start >=", "const isNew = true || one.start >="),
     "punctuation stays in findings": ("end - 1 > first && isPunctuation", "false && isPunctuation"),
-    "nothing yields": ("!(whole || found.yields)", "!whole"),
-    "every owned sentence outweighs": ("owned.filter((sentence) => sentence.kind.outweighs)", "owned"),
+    "a run counts twice": ("&& !known.has(run.text)", ""),
+    "longer runs": ("LONGEST_RUN = 3", "LONGEST_RUN = 2"),
+    "shorter frames": ("LONGEST_FRAME = 4", "LONGEST_FRAME = 3"),
+    "no bias": ("sum + cues.bias[of][number] * weighed.measure", "sum"),
+    "short statements weigh more": ("LEAST_TOKENS = 6", "LEAST_TOKENS = 1"),
+    "stretches grow": ("COST = 4", "COST = 0"),
+    "one pattern at most": ("CLOSE = 40", "CLOSE = 1"),
+    "every pattern is likely": ("MOST_PATTERNS = 3", "MOST_PATTERNS = 12"),
 }
 
 
@@ -143,14 +151,14 @@ def test_a_slip_in_the_script_is_found(
     other = page.context.new_page()
     try:
         other.add_script_tag(content=source.replace(right, wrong))
-        give_rules(other, export(language))
+        give_rules(other, export(language, english_cues()))
         assert judged_by_browser(list(expected), other) != list(expected.values())
     finally:
         other.close()
 
 
 def test_a_slip_in_the_rules_is_found(language: Language, grammar: Grammar, page: Page) -> None:
-    exported = copy.deepcopy(export(language))
+    exported = copy.deepcopy(export(language, english_cues()))
     del exported["spellings"]["can't"]
     other = page.context.new_page()
     try:

@@ -11,11 +11,15 @@ from toolkit.models.language import Language
 from toolkit.subject.language.notation import Element
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 
-FORMAT = 1
+FORMAT = 2
 
 
-def export(language: Language) -> dict[str, Any]:
+def export(language: Language, cues: str | None = None) -> dict[str, Any]:
     """Everything another engine needs to judge statements in this language.
+
+    Args:
+        language: its rules.
+        cues: the text of its cues, if it has any; the other engine reads it as it is.
 
     Raises:
         PatternError: the first notation problem.
@@ -26,6 +30,7 @@ def export(language: Language) -> dict[str, Any]:
         patterns[one.stage].setdefault(one.owner, []).append([_element(each) for each in one.elements])
     return {
         "format": FORMAT,
+        "cues": cues,
         "language": language.id,
         "spellings": {written: list(words) for written, words in sorted(spellings.words.items())},
         "clitics": [[ending, list(words)] for ending, words in spellings.clitics],

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from toolkit.models.language import Language, LanguageRule
+from toolkit.models.language import Language, LanguageRule, WeakPattern
+from toolkit.models.words import Pattern
 from toolkit.subject.language.automaton import BORDERS, Automaton, End, Match
+from toolkit.subject.language.cues import Cues
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 from toolkit.subject.language.tokens import Token
 
@@ -45,13 +47,15 @@ class Grammar:
 
     Args:
         language: without notation problems.
+        cues: of this language, if it has any.
 
     Raises:
         PatternError: the first notation problem.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, cues: Cues | None = None) -> None:
         self.language = language
+        self.cues = cues
         self.spellings = spellings_of(language)
         self.abbreviations = frozenset(language.abbreviations.split())
         self._names = frozenset(language.names.split())
@@ -75,8 +79,9 @@ class Grammar:
             signal for signal in language.signals if signal.any or signal.needs or signal.unless
         )
         self._rules = {f"rule:{rule.id}": rule for rule in language.rules}
-        self._yields = {pattern.id: pattern.yields for pattern in language.patterns}
+        self._about = {pattern.id: pattern for pattern in language.patterns}
         self._bits = lru_cache(_MOST_CACHED)(self._bits_of)
+        self._symbol = lru_cache(_MOST_CACHED)(self._symbol_of)
 
     def find(self, sentence: list[Token]) -> Findings:
         """Phrases, signals and rules that match in a sentence."""
@@ -121,4 +126,16 @@ class Grammar:
 
     def yields(self, rule: LanguageRule) -> bool:
         """Whether a promise elsewhere in a statement outweighs what this rule finds."""
-        return self._yields[rule.pattern] if rule.yields is None else rule.yields
+        return self._about[rule.pattern].yields if rule.yields is None else rule.yields
+
+    def pattern(self, identifier: Pattern) -> WeakPattern:
+        """What the language says about a pattern."""
+        return self._about[identifier]
+
+    def symbol(self, token: Token) -> str:
+        """What cues call this token: the first of their classes that it has, or its text."""
+        return self._symbol(token.text, token.classes)
+
+    def _symbol_of(self, text: str, classes: tuple[str, ...]) -> str:
+        keys = self._keys(text, classes)
+        return next((one for one in self.cues.classes if one in keys), text) if self.cues else text

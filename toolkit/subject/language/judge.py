@@ -1,16 +1,34 @@
-"""From a text to its verdict: the only door for statements and running text."""
+"""From a text to its verdict: the only door for statements and running text.
 
-from collections.abc import Iterator, Mapping
+Rules find wordings and say why they weaken a promise. Where a language has cues (`cues`), their points decide on the
+verdict, and rules speak for it where both agree; without cues the rules decide alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from toolkit.models.language import KindName, LanguageRule, SentenceKind, SlotName, Verdict
+from toolkit.models.language import KindName, SentenceKind, SlotName, Verdict
 from toolkit.models.words import Pattern, SpeechMove
+from toolkit.subject.language.cues import (
+    PATTERNS,
+    VERDICTS,
+    Cues,
+    Weighed,
+    likely_patterns,
+    strongest,
+    weigh,
+)
 from toolkit.subject.language.grammar import Findings, Grammar
 from toolkit.subject.language.sentences import sentences
 from toolkit.subject.language.tokens import Token
 
 #: A sentence with these slots outweighs what weakens other sentences of the statement, whatever the pattern.
 _WHOLE_PROMISE: frozenset[SlotName] = frozenset({"who", "will", "by"})
+#: So many of the likeliest patterns count as likely: findings of rules for others are chance.
+_MOST_PATTERNS = 3
+#: A second pattern is named when it is no further than this behind the first, in points for one unit of measure.
+_CLOSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +39,18 @@ class Found:
         pattern: the weakening pattern.
         start: the first code point in the text.
         end: behind the last one.
-        rule: the rule that found them; its reason and hint are the person's.
+        source: the id of the rule that found them, or `cues`.
+        reason: why these words weaken a promise.
+        hint: what to say instead.
         yields: whether a promise elsewhere outweighs it.
     """
 
     pattern: Pattern
     start: int
     end: int
-    rule: LanguageRule
+    source: str
+    reason: str
+    hint: str
     yields: bool
 
 
@@ -63,6 +85,7 @@ class Judgement:
         verdict: owned, weak or neutral.
         findings: what weakens it, in order of places; empty unless it is weak.
         outweighed: what would, were there not a clear promise beside it.
+        speaks: the words that speak most for the verdict, first and last code point; None without cues.
         slots: the slots of a promise, whether they are filled.
         kinds: of its sentences, each once, in order.
         moves: the speech moves in it, each once, in order.
@@ -73,6 +96,7 @@ class Judgement:
     verdict: Verdict
     findings: tuple[Found, ...]
     outweighed: tuple[Found, ...]
+    speaks: tuple[int, int] | None
     slots: Mapping[SlotName, bool]
     kinds: tuple[KindName, ...]
     moves: tuple[SpeechMove, ...]
@@ -82,24 +106,72 @@ class Judgement:
 
 def judge(text: str, grammar: Grammar) -> Judgement:
     """Judge one statement: one sentence or a few that one person says at once."""
-    judged = tuple(judge_sentences(text, grammar))
-    findings = tuple(found for sentence in judged for found in sentence.findings)
-    owned = [sentence for sentence in judged if sentence.verdict == "owned"]
-    promised = [sentence for sentence in owned if sentence.kind.outweighs]
-    whole = any(sentence.slots >= _WHOLE_PROMISE for sentence in promised)
-    standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
-    verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
+    statement = [*sentences(text, grammar.spellings, grammar.abbreviations)]
+    judged = tuple(_judge_sentence(tokens, grammar) for tokens in statement)
+    cues = grammar.cues
+    said = _by_cues(statement, judged, grammar, cues) if statement and cues else _by_rules(judged)
     filled = frozenset[SlotName]().union(*(sentence.slots for sentence in judged))
     return Judgement(
-        verdict,
-        standing,
-        () if standing else findings,
+        said.verdict,
+        said.findings,
+        said.outweighed,
+        said.speaks,
         {slot.id: slot.id in filled for slot in grammar.language.slots},
         tuple(dict.fromkeys(sentence.kind.kind for sentence in judged)),
         tuple(dict.fromkeys(sentence.kind.move for sentence in judged if sentence.kind.move)),
         judged,
         sum(sentence.steps for sentence in judged),
     )
+
+
+class _Said(NamedTuple):
+    verdict: Verdict
+    findings: tuple[Found, ...]
+    outweighed: tuple[Found, ...]
+    speaks: tuple[int, int] | None = None
+
+
+def _by_rules(judged: Sequence[JudgedSentence]) -> _Said:
+    """The verdict of the rules alone: a finding weakens, unless a clear promise stands beside it."""
+    findings = tuple(found for sentence in judged for found in sentence.findings)
+    owned = [sentence for sentence in judged if sentence.verdict == "owned"]
+    promised = [sentence for sentence in owned if sentence.kind.outweighs]
+    whole = any(sentence.slots >= _WHOLE_PROMISE for sentence in promised)
+    standing = findings if not promised or any(not (whole or found.yields) for found in findings) else ()
+    verdict: Verdict = "weak" if standing else "owned" if owned else "neutral"
+    return _Said(verdict, standing, () if standing else findings)
+
+
+def _by_cues(
+    statement: Sequence[Sequence[Token]], judged: Sequence[JudgedSentence], grammar: Grammar, cues: Cues
+) -> _Said:
+    """The verdict of the cues; of what the rules find, what belongs to a likely pattern."""
+    weighed = weigh([[grammar.symbol(token) for token in tokens] for tokens in statement], cues)
+    found = tuple(found for sentence in judged for found in sentence.findings)
+    if weighed.verdict == "neutral":
+        return _Said("neutral", (), (), _place(statement, weighed, cues, VERDICTS.index("neutral"), 0))
+    likely = likely_patterns(weighed, cues)
+    among = [pattern for pattern, _ in likely[:_MOST_PATTERNS]]
+    found = tuple(one for one in found if one.pattern in among)
+    if weighed.verdict == "owned":
+        outweighed = tuple(one for one in found if one.pattern == among[0])
+        return _Said("owned", (), outweighed, _place(statement, weighed, cues, VERDICTS.index("owned"), 0))
+    for pattern, behind in likely[:2]:
+        if behind < _CLOSE and all(one.pattern != pattern for one in found):
+            start, end = _place(statement, weighed, cues, PATTERNS.index(pattern), 1)
+            about = grammar.pattern(pattern)
+            found += (Found(pattern, start, end, "cues", about.reason, about.hint, about.yields),)
+    return _Said("weak", tuple(sorted(found, key=lambda one: (one.start, -one.end))), ())
+
+
+def _place(
+    statement: Sequence[Sequence[Token]], weighed: Weighed, cues: Cues, column: int, of: int
+) -> tuple[int, int]:
+    """Where the words stand that speak most for a verdict (`of` 0) or a pattern (`of` 1); all of the text if none do."""
+    stretch = strongest(weighed, {run.text: cues.points[run.text][of][column] for run in weighed.runs})
+    if stretch is None:
+        return statement[0][0].start, statement[-1][-1].end
+    return _trimmed(statement[stretch.sentence], stretch.first, stretch.last)
 
 
 def judge_sentences(text: str, grammar: Grammar) -> Iterator[JudgedSentence]:
@@ -158,8 +230,10 @@ def _findings(
         for first, last in matched.places(f"rule:{rule.id}"):
             if not any(place.start <= last and first <= place.end for place in excused):
                 start, end = _trimmed(tokens, first, last)
-                found.append(Found(rule.pattern, start, end, rule, grammar.yields(rule)))
-    found.sort(key=lambda one: (one.start, -one.end, one.rule.id))
+                found.append(
+                    Found(rule.pattern, start, end, rule.id, rule.reason, rule.hint, grammar.yields(rule))
+                )
+    found.sort(key=lambda one: (one.start, -one.end, one.source))
     covered: dict[Pattern, int] = {}
     for one in found:
         if one.start >= covered.get(
@@ -169,7 +243,7 @@ def _findings(
             yield one
 
 
-def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The span in the text, without punctuation at its ends."""
     while last - 1 > first and not {"<stop>", "<pause>"}.isdisjoint(tokens[last - 1].classes):
         last -= 1

@@ -7,6 +7,8 @@ from toolkit.models.language import Language, PromiseSlot
 from toolkit.subject.language.judge import Found, Judgement
 from toolkit.subject.language.tokens import small
 
+_TELLS = "tell, ask or thank, and take nothing on"
+_TAKES_ON = "take something on"
 Link = Literal["because", "although", "open"]
 
 
@@ -41,13 +43,17 @@ def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reas
         if filled:
             yield Reason("although", f"it says {_titles(filled)}")
         return
-    kinds = {sentence.kind.kind: sentence.kind for sentence in judgement.sentences}
+    kinds = {sentence.kind.kind: sentence.kind for sentence in judgement.sentences}.values()
     if judgement.verdict == "neutral":
-        titles = dict.fromkeys(kind.title for kind in kinds.values())
-        yield Reason("because", f"it is {' and '.join(titles)}" if titles else "it says nothing")
+        titles = dict.fromkeys(kind.title for kind in kinds if judgement.speaks is None or not kind.owned)
+        said = f"it is {' and '.join(titles)}" if titles else "it says nothing"
+        yield Reason("because", said if titles or not judgement.speaks else _spoken(text, judgement, _TELLS))
         return
-    for praise in dict.fromkeys(kind.praise for kind in kinds.values() if kind.owned and kind.praise):
+    praises = dict.fromkeys(kind.praise for kind in kinds if kind.owned and kind.praise)
+    for praise in praises:
         yield Reason("because", praise)
+    if not praises:
+        yield Reason("because", _spoken(text, judgement, _TAKES_ON))
     for found in judgement.outweighed:
         yield Reason("although", _quoted(text, found, language))
     empty = [slot for slot in language.slots if slot not in filled]
@@ -55,9 +61,14 @@ def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reas
         yield Reason("open", f"{small(empty[0].title)}: {empty[0].question}")
 
 
+def _spoken(text: str, judgement: Judgement, like: str) -> str:
+    start, end = judgement.speaks or (0, len(text))
+    return f'"{text[start:end]}" is how people speak who {like}'
+
+
 def _quoted(text: str, found: Found, language: Language) -> str:
     title = next(pattern.title for pattern in language.patterns if pattern.id == found.pattern)
-    return f'"{text[found.start : found.end]}" ({small(title)}): {found.rule.reason.rstrip(".")}'
+    return f'"{text[found.start : found.end]}" ({small(title)}): {found.reason.rstrip(".")}'
 
 
 def _titles(slots: list[PromiseSlot]) -> str:
