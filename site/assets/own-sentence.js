@@ -51,7 +51,7 @@
     result.replaceChildren(
       make("p", { className: "kicker" }, words[judgement.verdict]),
       marked(text, judgement.findings),
-      ...why(text, judgement, grammar.language),
+      ...why(text, judgement, grammar),
       ...(judgement.verdict === "neutral" ? [] : parts(judgement, grammar.language)),
     );
   }
@@ -87,15 +87,15 @@
     return line;
   }
 
-  function why(text, judgement, language) {
-    const chain = OwnershipLanguage.reasons(text, judgement, language);
+  function why(text, judgement, grammar) {
+    const chain = OwnershipLanguage.reasons(text, judgement, grammar);
     const against = chain.filter((reason) => reason.link !== "because").map((reason) =>
       make("p", {}, tag(words[reason.link]), reason.text + (reason.link === "open" ? "" : ".")),
     );
     if (judgement.verdict === "weak") {
       const list = make("ol", {});
       const rest = chain.filter((reason) => reason.link === "because");
-      list.append(...judgement.findings.map((found, number) => hint(rest[number].text, found, language)));
+      list.append(...judgement.findings.map((found, number) => hint(rest[number].text, found, grammar.language)));
       return [list, ...against];
     }
     const opening = judgement.verdict === "owned" ? words.because : words.neutralBecause;

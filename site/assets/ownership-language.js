@@ -706,7 +706,6 @@ var OwnershipLanguage = (function () {
       verdict: standing.length ? "weak" : owned.length ? "owned" : "neutral",
       findings: standing,
       outweighed: standing.length ? [] : findings,
-      speaks: null,
     };
   }
 
@@ -719,9 +718,8 @@ var OwnershipLanguage = (function () {
     const among = likely.slice(0, MOST_PATTERNS).map(([pattern]) => pattern);
     const ofRules = judged.flatMap((sentence) => sentence.findings).filter((found) => among.includes(found.pattern));
     if (verdict !== "weak") {
-      const speaks = placeOf(statement, weighed, cues, 0, cues.verdicts.indexOf(verdict));
       const outweighed = ofRules.filter((found) => found.pattern === among[0]);
-      return { verdict, findings: [], outweighed, speaks: [speaks.start, speaks.end] };
+      return { verdict, findings: [], outweighed };
     }
     const findings = ofRules.slice();
     likely.slice(0, 2).forEach(([pattern, behind]) => {
@@ -732,7 +730,19 @@ var OwnershipLanguage = (function () {
       }
     });
     findings.sort((one, other) => one.start - other.start || other.end - one.end);
-    return { verdict, findings, outweighed: [], speaks: null };
+    return { verdict, findings, outweighed: [] };
+  }
+
+  /** The words of a statement that speak most for its verdict; all of them when the language has no cues. */
+  function wordsThatSpeak(text, verdict, grammar) {
+    const points = Array.from(text);
+    const statement = sentences(points, grammar.spellings, grammar.abbreviations);
+    if (!grammar.cues || !statement.length) {
+      return text;
+    }
+    const weighed = weigh(statement.map((tokens) => tokens.map((token) => grammar.symbol(token))), grammar.cues);
+    const { start, end } = placeOf(statement, weighed, grammar.cues, 0, grammar.cues.verdicts.indexOf(verdict));
+    return points.slice(start, end).join("");
   }
 
   /** Where the words stand that speak most for a verdict or a pattern; all of the text if none do. */
@@ -838,7 +848,8 @@ var OwnershipLanguage = (function () {
   const TAKES_ON = "take something on";
 
   /** Why a statement got its verdict: links of a chain, each with `link` ("because", "although" or "open") and `text`. */
-  function reasons(text, judgement, language) {
+  function reasons(text, judgement, grammar) {
+    const language = grammar.language;
     const filled = language.slots.filter((slot) => judgement.slots[slot.id]);
     const quotedOnes = (link, all) => all.map((found) => ({ link, text: quoted(text, found, language) }));
     if (judgement.verdict === "weak") {
@@ -850,12 +861,13 @@ var OwnershipLanguage = (function () {
     const every = Array.from(kinds.values());
     const because = (said) => ({ link: "because", text: said });
     if (judgement.verdict === "neutral") {
-      const told = every.filter((kind) => !judgement.speaks || !kind.owned).map((kind) => kind.title);
+      const told = every.filter((kind) => !(grammar.cues && kind.owned)).map((kind) => kind.title);
       const named = Array.from(new Set(told)).join(" and ");
-      return [because(named ? "it is " + named : judgement.speaks ? spoken(text, judgement, TELLS) : "it says nothing")];
+      const said = every.length ? () => spoken(text, judgement, grammar, TELLS) : () => "it says nothing";
+      return [because(named ? "it is " + named : said())];
     }
     const praises = Array.from(new Set(every.filter((kind) => kind.owned && kind.praise).map((kind) => kind.praise)));
-    const why = praises.length ? praises : [spoken(text, judgement, TAKES_ON)];
+    const why = praises.length ? praises : [spoken(text, judgement, grammar, TAKES_ON)];
     const empty = language.slots.filter((slot) => !judgement.slots[slot.id]);
     const open = judgement.moves.includes("promise") ? empty.slice(0, 1) : [];
     return [
@@ -865,10 +877,8 @@ var OwnershipLanguage = (function () {
     ];
   }
 
-  function spoken(text, judgement, like) {
-    const points = Array.from(text);
-    const [start, end] = judgement.speaks || [0, points.length];
-    return '"' + points.slice(start, end).join("") + '" is how people speak who ' + like;
+  function spoken(text, judgement, grammar, like) {
+    return '"' + wordsThatSpeak(text, judgement.verdict, grammar) + '" is how people speak who ' + like;
   }
 
   function quoted(text, found, language) {

@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from tests.language.report import Labelled, Outcome, print_outcomes, read_parts, shipped_grammar
-from toolkit.subject.language.cues import PATTERNS, VERDICTS, Cues, parse_cues, runs
+from toolkit.subject.language.cues import PATTERNS, VERDICTS, Cues, Symbol, every_run, parse_cues
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.judge import judge
 from toolkit.subject.language.sentences import sentences
@@ -40,6 +40,10 @@ class Example(NamedTuple):
     labelled: Labelled
     symbols: list[list[str]]
 
+    def read(self, cues: Cues) -> list[list[Symbol]]:
+        """Its symbols with what stands for them in frames."""
+        return [[cues.symbol(symbol) for symbol in sentence] for sentence in self.symbols]
+
     @property
     def measure(self) -> float:
         """As in `Weighed`."""
@@ -52,7 +56,7 @@ def examples(rows: Sequence[Labelled], grammar: Grammar) -> list[Example]:
         Example(
             row,
             [
-                [grammar.symbol(token) for token in tokens]
+                [grammar.symbol(token).plain for token in tokens]
                 for tokens in sentences(row.text, grammar.spellings, grammar.abbreviations)
             ],
         )
@@ -84,7 +88,7 @@ def learned(given: Sequence[Example]) -> str:
     words = Counter(symbol for one in given for sentence in one.symbols for symbol in sentence)
     frames = sorted(word for word, _ in words.most_common(FRAME_WORDS) if word[0] != "<")
     reading = empty_cues(frames)
-    found = [{run[0] for run in runs(one.symbols, reading)} for one in given]
+    found = [set(every_run(one.read(reading))) for one in given]
     spread = Counter(run for each in found for run in each)
     names = sorted(run for run, number in spread.items() if number >= LEAST_STATEMENTS and "\t" not in run)
     features = matrix(given, found, names)

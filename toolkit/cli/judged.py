@@ -13,8 +13,9 @@ from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
     from toolkit.cli.terminal import Colour
-    from toolkit.models.language import Language, Verdict
+    from toolkit.models.language import Verdict
     from toolkit.pipeline.languages import Judged
+    from toolkit.subject.language.grammar import Grammar
 
 _WIDTH = 78
 _INDENT = "    "
@@ -47,7 +48,7 @@ def as_warnings(path: str, judged: "Judged") -> Iterator[Diagnostic]:
         yield Diagnostic(path, statement.line + lines, column, found.pattern, reason, found.hint, "warning")
 
 
-def as_text(judged: "Judged", language: "Language") -> str:
+def as_text(judged: "Judged", grammar: "Grammar") -> str:
     """What a person reads: the statement with marks under the words, then why, then what to try."""
     from toolkit.subject.language.reasons import reasons
 
@@ -56,7 +57,7 @@ def as_text(judged: "Judged", language: "Language") -> str:
     spans = [(found.start, found.end) for found in judgement.findings]
     lines = [f"{judged.statement.line:>4}  {verdict}", *_underlined(judged.statement.text, spans)]
     titles = {"because": "because", "although": "although", "open": "still open:"}
-    for reason in reasons(judged.statement.text, judgement, language):
+    for reason in reasons(judged.statement.text, judgement, grammar):
         lines += _wrapped(f"{titles[reason.link]} {reason.text}", "  ")
     for hint in dict.fromkeys(found.hint for found in judgement.findings):
         lines += _wrapped(f"try: {hint}", "    ")

@@ -118,5 +118,5 @@ def _shown(judged: "Iterable[Judged]", grammar: "Grammar", *, only_findings: boo
     """The same statements, each printed as it comes; in running text those without findings stay away."""
     for one in judged:
         if not only_findings or one.judgement.verdict == "weak":
-            show(as_text(one, grammar.language), styled=True)
+            show(as_text(one, grammar), styled=True)
         yield one

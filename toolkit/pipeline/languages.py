@@ -13,7 +13,7 @@ from toolkit.models.library import Library
 from toolkit.pipeline.reading import ContentProblemsError
 from toolkit.subject.language.cues import Cues, CuesError, parse_cues
 from toolkit.subject.language.grammar import Grammar
-from toolkit.subject.language.judge import Judgement, judge
+from toolkit.subject.language.judge import Judgement, judge, judge_tokens
 from toolkit.subject.language.parts import notation_problems
 from toolkit.subject.language.sentences import sentences
 
@@ -81,15 +81,19 @@ def judge_statements(
     """
     text, problems = decode(content, path)
     yield from problems
-    for one in _sentences(text, grammar) if running_text else statements(text, path):
+    if running_text:
+        yield from _judged_sentences(text, grammar)
+        return
+    for one in statements(text, path):
         yield one if isinstance(one, Diagnostic) else Judged(one, judge(one.text, grammar))
 
 
-def _sentences(text: str, grammar: Grammar) -> Iterator[Statement]:
+def _judged_sentences(text: str, grammar: Grammar) -> Iterator[Judged]:
     line, counted, start_of_line = 1, 0, 0
     for tokens in sentences(text, grammar.spellings, grammar.abbreviations):
         start = tokens[0].start
         line += text.count("\n", counted, start)
         start_of_line = max(start_of_line, text.rfind("\n", counted, start) + 1)
         counted = start
-        yield Statement(line, start - start_of_line + 1, text[start : tokens[-1].end])
+        statement = Statement(line, start - start_of_line + 1, text[start : tokens[-1].end])
+        yield Judged(statement, judge_tokens([tokens], grammar).moved(-start))

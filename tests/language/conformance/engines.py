@@ -25,7 +25,7 @@ _IN_BROWSER = """texts => {
     const sentence = each => ({...each, kind: each.kind.title, findings: each.findings.map(found), slots: each.slots});
     return JSON.stringify(texts.map(text => {
         const result = OwnershipLanguage.judge(text, window.grammar);
-        const reasons = OwnershipLanguage.reasons(text, result, window.grammar.language);
+        const reasons = OwnershipLanguage.reasons(text, result, window.grammar);
         return {...result, reasons: reasons.map(reason => [reason.link, reason.text]), findings: result.findings.map(found), outweighed: result.outweighed.map(found),
             sentences: result.sentences.map(sentence)};
     }));
@@ -86,13 +86,12 @@ def _judged(text: str, grammar: Grammar) -> dict[str, Any]:
         "verdict": result.verdict,
         "findings": [_found(each) for each in result.findings],
         "outweighed": [_found(each) for each in result.outweighed],
-        "speaks": result.speaks and list(result.speaks),
         "slots": dict(result.slots),
         "kinds": list(result.kinds),
         "moves": list(result.moves),
         "sentences": [_sentence(each, grammar) for each in result.sentences],
         "steps": result.steps,
-        "reasons": [list(reason) for reason in reasons(text, result, grammar.language)],
+        "reasons": [list(reason) for reason in reasons(text, result, grammar)],
     }
 
 

@@ -109,7 +109,7 @@ def test_a_whole_promise_outweighs_every_pattern_and_half_a_promise_does_not() -
 
 def test_the_chain_of_reasons_names_both_sides(small: Grammar) -> None:
     text = "I will send it soon."
-    chain = reasons(text, judge(text, small), small.language)
+    chain = reasons(text, judge(text, small), small)
     assert [reason.link for reason in chain] == ["because", "although"]
     assert "I will send it soon" in chain[0].text
     assert "who" in chain[1].text
@@ -148,6 +148,6 @@ def check_spans(text: str, grammar: Grammar) -> None:
         assert found.start < found.end <= len(text)
     assert (judgement.verdict == "weak") == bool(judgement.findings)
     assert set(judgement.slots) == {slot.id for slot in grammar.language.slots}
-    reasons(text, judgement, grammar.language)
+    reasons(text, judgement, grammar)
     sentences = judgement.sentences
     assert all(one.end <= other.start for one, other in pairwise(sentences))

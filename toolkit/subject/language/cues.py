@@ -14,7 +14,7 @@ The file: a line `frames`, `endings`, `classes`, `verdicts` and `patterns` each,
 verdicts and its points for the patterns on each line, with tabs between them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple, get_args
 
@@ -24,7 +24,6 @@ from toolkit.models.words import Pattern
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 _START, _END, _OPEN = "^", "$", "*"
-_BORDERS = frozenset({_START, _END})
 _NONE = (0,) * max(len(VERDICTS), len(PATTERNS))
 _LONGEST_RUN, _LONGEST_FRAME = 3, 4
 _LEAST_TOKENS = 6
@@ -40,6 +39,42 @@ class CuesError(ValueError):
     """A file of cues that cannot be read; the text says which line and why."""
 
 
+class Symbol(NamedTuple):
+    """What cues call a token.
+
+    Attributes:
+        plain: in runs.
+        framed: in frames.
+    """
+
+    plain: str
+    framed: str
+
+
+class Known(NamedTuple):
+    """A run that the cues know.
+
+    Attributes:
+        text: its symbols with blanks between them.
+        verdicts: its points for each verdict.
+        patterns: its points for each pattern.
+    """
+
+    text: str
+    verdicts: Points
+    patterns: Points
+
+
+class Node:
+    """A place in the tree of known runs: the run that ends here, and how others go on."""
+
+    __slots__ = ("known", "onward")
+
+    def __init__(self) -> None:
+        self.known: Known | None = None
+        self.onward: dict[str, Node] = {}
+
+
 class Cues(NamedTuple):
     """The cues of a language.
 
@@ -49,7 +84,7 @@ class Cues(NamedTuple):
         classes: the classes of tokens that stand for the token, the first that it has.
         verdict_bias: points of each verdict before any run is looked at.
         pattern_bias: points of each pattern, likewise.
-        points: of a known run, for each verdict, and for each pattern.
+        tree: of the known runs, symbol by symbol.
     """
 
     frames: frozenset[str]
@@ -57,20 +92,28 @@ class Cues(NamedTuple):
     classes: tuple[str, ...]
     verdict_bias: Points
     pattern_bias: Points
-    points: Mapping[str, tuple[Points, Points]]
+    tree: Node
+
+    def symbol(self, plain: str) -> Symbol:
+        """A symbol with what stands for it in frames."""
+        if plain in self.frames or plain[:1] == "<":
+            return Symbol(plain, plain)
+        long = len(plain) - _LEAST_STEM
+        ending = next((one for one in self.endings if plain.endswith(one) and len(one) <= long), "")
+        return Symbol(plain, _OPEN + ending)
 
 
 class Run(NamedTuple):
-    """A run of symbols in a statement.
+    """A known run in a statement.
 
     Attributes:
-        text: its symbols with blanks between them.
+        known: the run.
         sentence: the number of the sentence.
         first: the number of its first token; -1 where it begins with the border.
         last: behind its last token, the border counted.
     """
 
-    text: str
+    known: Known
     sentence: int
     first: int
     last: int
@@ -83,16 +126,13 @@ class Weighed(NamedTuple):
         verdict: the one with most points.
         runs: the known runs in it, each where it stands first.
         lengths: how many tokens each sentence has.
+        measure: what the bias is multiplied by; it grows with the length, but more slowly.
     """
 
     verdict: Verdict
     runs: tuple[Run, ...]
     lengths: tuple[int, ...]
-
-    @property
-    def measure(self) -> float:
-        """What the bias is multiplied by: it grows with the length, but more slowly."""
-        return sqrt(max(sum(self.lengths), _LEAST_TOKENS))
+    measure: float
 
 
 class Stretch(NamedTuple):
@@ -123,20 +163,24 @@ def parse_cues(text: str) -> Cues:
             raise CuesError(f"line 1: there is no line '{name}' among the first seven")
     if tuple(head["verdicts"].split()) != VERDICTS or tuple(head["patterns"].split()) != PATTERNS:
         raise CuesError("line 4: the verdicts or the patterns are not those of this toolkit")
-    points: dict[str, tuple[Points, Points]] = {}
+    tree = Node()
     for number, line in enumerate(lines[7:], start=8):
         try:
             run, for_verdicts, for_patterns = line.split("\t")
-            points[run] = _points(for_verdicts, len(VERDICTS)), _points(for_patterns, len(PATTERNS))
+            known = Known(run, _points(for_verdicts, len(VERDICTS)), _points(for_patterns, len(PATTERNS)))
         except ValueError as error:
             raise CuesError(f"line {number}: it is not a run with its points: {line[:60]!r}") from error
+        node = tree
+        for symbol in run.split(" "):
+            node = node.onward.setdefault(symbol, Node())
+        node.known = known
     return Cues(
         frozenset(head["frames"].split()),
         tuple(head["endings"].split()),
         tuple(head["classes"].split()),
         _points(head["verdict bias"], len(VERDICTS)),
         _points(head["pattern bias"], len(PATTERNS)),
-        points,
+        tree,
     )
 
 
@@ -148,63 +192,82 @@ def _points(written: str, expected: int) -> Points:
     return points
 
 
-def weigh(sentences: Sequence[Sequence[str]], cues: Cues) -> Weighed:
+def weigh(sentences: Sequence[Sequence[Symbol]], cues: Cues) -> Weighed:
     """Put a statement on the scales.
 
     Args:
         sentences: the symbols of each sentence.
         cues: of the language.
     """
-    known: dict[str, Run] = {}
-    for run in runs(sentences, cues):
-        if run[0] in cues.points and run[0] not in known:
-            known[run[0]] = Run(*run)
-    found = Weighed("neutral", tuple(known.values()), tuple(map(len, sentences)))
-    sums = _sums(found, cues.verdict_bias, [cues.points[text][0] for text in known])
-    return found._replace(verdict=VERDICTS[sums.index(max(sums))])
+    found: dict[str, Run] = {}
+    for run in _runs(sentences, cues.tree):
+        found.setdefault(run.known.text, run)
+    lengths = tuple(map(len, sentences))
+    measure = sqrt(max(sum(lengths), _LEAST_TOKENS))
+    sums = _sums([run.known.verdicts for run in found.values()], cues.verdict_bias, measure)
+    return Weighed(VERDICTS[sums.index(max(sums))], tuple(found.values()), lengths, measure)
 
 
 def likely_patterns(weighed: Weighed, cues: Cues) -> tuple[tuple[Pattern, float], ...]:
     """All patterns, the likeliest first, each with its points behind those of the first for one unit of measure."""
-    sums = _sums(weighed, cues.pattern_bias, [cues.points[run.text][1] for run in weighed.runs])
+    sums = _sums([run.known.patterns for run in weighed.runs], cues.pattern_bias, weighed.measure)
     ranked = sorted(range(len(PATTERNS)), key=lambda number: -sums[number])
     return tuple((PATTERNS[number], (sums[ranked[0]] - sums[number]) / weighed.measure) for number in ranked)
 
 
-def _sums(weighed: Weighed, bias: Points, points: Sequence[Points]) -> list[float]:
+def _sums(points: Sequence[Points], bias: Points, measure: float) -> list[float]:
     columns = zip(*points, strict=True) if points else ((),) * len(bias)
-    return [sum(column) + own * weighed.measure for own, column in zip(bias, columns, strict=True)]
+    return [sum(column) + own * measure for own, column in zip(bias, columns, strict=True)]
 
 
-def runs(sentences: Sequence[Sequence[str]], cues: Cues) -> Iterator[tuple[str, int, int, int]]:
-    """All runs and frames of a statement, known or not, as plain tuples in the order of `Run`: there are many."""
+def _runs(sentences: Sequence[Sequence[Symbol]], tree: Node) -> Iterator[Run]:
+    """The known runs of a statement: from each place down the tree, as far as it goes."""
     for number, sentence in enumerate(sentences):
-        plain = [_START, *sentence, _END]
-        framed = [_frame(symbol, cues) for symbol in plain]
-        opened = [one != other for one, other in zip(plain, framed, strict=True)]
+        plain, framed = _with_borders(sentence)
+        for first in range(len(plain)):
+            node = tree
+            for last in range(first, min(first + _LONGEST_RUN, len(plain))):
+                onward = node.onward.get(plain[last])
+                if onward is None:
+                    break
+                node = onward
+                if node.known is not None:
+                    yield Run(node.known, number, first - 1, last)
+            node = tree
+            is_open = False
+            for last in range(first, min(first + _LONGEST_FRAME, len(plain))):
+                onward = node.onward.get(framed[last])
+                if onward is None:
+                    break
+                node = onward
+                is_open = is_open or framed[last] != plain[last]
+                if is_open and last > first and node.known is not None:
+                    yield Run(node.known, number, first - 1, last)
+
+
+def every_run(sentences: Sequence[Sequence[Symbol]]) -> Iterator[str]:
+    """All runs and frames of a statement, whether known or not, for whoever learns which to know."""
+    for sentence in sentences:
+        plain, framed = _with_borders(sentence)
         for first in range(len(plain)):
             for last in range(first + 1, min(first + _LONGEST_RUN, len(plain)) + 1):
-                yield " ".join(plain[first:last]), number, first - 1, last - 1
+                yield " ".join(plain[first:last])
             for last in range(first + 2, min(first + _LONGEST_FRAME, len(plain)) + 1):
-                if True in opened[first:last]:
-                    yield " ".join(framed[first:last]), number, first - 1, last - 1
+                if framed[first:last] != plain[first:last]:
+                    yield " ".join(framed[first:last])
 
 
-def _frame(symbol: str, cues: Cues) -> str:
-    if symbol in cues.frames or symbol in _BORDERS or symbol[0] == "<":
-        return symbol
-    for ending in cues.endings:
-        if symbol.endswith(ending) and len(symbol) >= len(ending) + _LEAST_STEM:
-            return _OPEN + ending
-    return _OPEN
+def _with_borders(sentence: Sequence[Symbol]) -> tuple[list[str], list[str]]:
+    plain = [_START, *(symbol.plain for symbol in sentence), _END]
+    return plain, [_START, *(symbol.framed for symbol in sentence), _END]
 
 
-def strongest(weighed: Weighed, points: Mapping[str, int]) -> Stretch | None:
+def strongest(weighed: Weighed, points: Callable[[Known], int]) -> Stretch | None:
     """The stretch of a sentence that speaks most for one verdict or one pattern.
 
     Args:
         weighed: the statement.
-        points: of its runs, for what is asked about.
+        points: of a known run, for what is asked about.
 
     Returns:
         None when nothing speaks for it.
@@ -213,7 +276,7 @@ def strongest(weighed: Weighed, points: Mapping[str, int]) -> Stretch | None:
     for run in weighed.runs:
         first, last = max(run.first, 0), min(run.last, weighed.lengths[run.sentence])
         for place in range(first, last):
-            tokens[run.sentence][place] += points[run.text] // (last - first)
+            tokens[run.sentence][place] += points(run.known) // (last - first)
     best: Stretch | None = None
     most = 0
     for number, sentence in enumerate(tokens):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from toolkit.models.language import Language, LanguageRule, WeakPattern
 from toolkit.models.words import Pattern
 from toolkit.subject.language.automaton import BORDERS, Automaton, End, Match
-from toolkit.subject.language.cues import Cues
+from toolkit.subject.language.cues import Cues, Symbol
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 from toolkit.subject.language.tokens import Token
 
@@ -132,10 +132,12 @@ class Grammar:
         """What the language says about a pattern."""
         return self._about[identifier]
 
-    def symbol(self, token: Token) -> str:
+    def symbol(self, token: Token) -> Symbol:
         """What cues call this token: the first of their classes that it has, or its text."""
         return self._symbol(token.text, token.classes)
 
-    def _symbol_of(self, text: str, classes: tuple[str, ...]) -> str:
+    def _symbol_of(self, text: str, classes: tuple[str, ...]) -> Symbol:
+        if self.cues is None:
+            return Symbol(text, text)
         keys = self._keys(text, classes)
-        return next((one for one in self.cues.classes if one in keys), text) if self.cues else text
+        return self.cues.symbol(next((one for one in self.cues.classes if one in keys), text))

@@ -4,8 +4,8 @@ Rules find wordings and say why they weaken a promise. Where a language has cues
 verdict, and rules speak for it where both agree; without cues the rules decide alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from toolkit.models.language import KindName, SentenceKind, SlotName, Verdict
@@ -14,7 +14,8 @@ from toolkit.subject.language.cues import (
     PATTERNS,
     VERDICTS,
     Cues,
-    Weighed,
+    Known,
+    Stretch,
     likely_patterns,
     strongest,
     weigh,
@@ -53,6 +54,10 @@ class Found:
     hint: str
     yields: bool
 
+    def moved(self, by: int) -> "Found":
+        """The same, so many code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedSentence:
@@ -85,7 +90,6 @@ class Judgement:
         verdict: owned, weak or neutral.
         findings: what weakens it, in order of places; empty unless it is weak.
         outweighed: what would, were there not a clear promise beside it.
-        speaks: the words that speak most for the verdict, first and last code point; None without cues.
         slots: the slots of a promise, whether they are filled.
         kinds: of its sentences, each once, in order.
         moves: the speech moves in it, each once, in order.
@@ -96,17 +100,30 @@ class Judgement:
     verdict: Verdict
     findings: tuple[Found, ...]
     outweighed: tuple[Found, ...]
-    speaks: tuple[int, int] | None
     slots: Mapping[SlotName, bool]
     kinds: tuple[KindName, ...]
     moves: tuple[SpeechMove, ...]
     sentences: tuple[JudgedSentence, ...]
     steps: int
 
+    def moved(self, by: int) -> "Judgement":
+        """The same with the places of what was found so many code points further on."""
+        if not self.findings and not self.outweighed:
+            return self
+        return replace(
+            self,
+            findings=tuple(one.moved(by) for one in self.findings),
+            outweighed=tuple(one.moved(by) for one in self.outweighed),
+        )
+
 
 def judge(text: str, grammar: Grammar) -> Judgement:
     """Judge one statement: one sentence or a few that one person says at once."""
-    statement = [*sentences(text, grammar.spellings, grammar.abbreviations)]
+    return judge_tokens([*sentences(text, grammar.spellings, grammar.abbreviations)], grammar)
+
+
+def judge_tokens(statement: Sequence[list[Token]], grammar: Grammar) -> Judgement:
+    """Judge a statement that has been cut into sentences; places are those of its tokens."""
     judged = tuple(_judge_sentence(tokens, grammar) for tokens in statement)
     cues = grammar.cues
     said = _by_cues(statement, judged, grammar, cues) if statement and cues else _by_rules(judged)
@@ -115,7 +132,6 @@ def judge(text: str, grammar: Grammar) -> Judgement:
         said.verdict,
         said.findings,
         said.outweighed,
-        said.speaks,
         {slot.id: slot.id in filled for slot in grammar.language.slots},
         tuple(dict.fromkeys(sentence.kind.kind for sentence in judged)),
         tuple(dict.fromkeys(sentence.kind.move for sentence in judged if sentence.kind.move)),
@@ -128,7 +144,6 @@ class _Said(NamedTuple):
     verdict: Verdict
     findings: tuple[Found, ...]
     outweighed: tuple[Found, ...]
-    speaks: tuple[int, int] | None = None
 
 
 def _by_rules(judged: Sequence[JudgedSentence]) -> _Said:
@@ -147,28 +162,41 @@ def _by_cues(
 ) -> _Said:
     """The verdict of the cues; of what the rules find, what belongs to a likely pattern."""
     weighed = weigh([[grammar.symbol(token) for token in tokens] for tokens in statement], cues)
+    verdict = weighed.verdict
     found = tuple(found for sentence in judged for found in sentence.findings)
-    if weighed.verdict == "neutral":
-        return _Said("neutral", (), (), _place(statement, weighed, cues, VERDICTS.index("neutral"), 0))
+    if verdict == "neutral" or (verdict == "owned" and not found):
+        return _Said(verdict, (), ())
     likely = likely_patterns(weighed, cues)
     among = [pattern for pattern, _ in likely[:_MOST_PATTERNS]]
     found = tuple(one for one in found if one.pattern in among)
-    if weighed.verdict == "owned":
+    if verdict == "owned":
         outweighed = tuple(one for one in found if one.pattern == among[0])
-        return _Said("owned", (), outweighed, _place(statement, weighed, cues, VERDICTS.index("owned"), 0))
+        return _Said(verdict, (), outweighed)
     for pattern, behind in likely[:2]:
         if behind < _CLOSE and all(one.pattern != pattern for one in found):
-            start, end = _place(statement, weighed, cues, PATTERNS.index(pattern), 1)
-            about = grammar.pattern(pattern)
+            column, about = PATTERNS.index(pattern), grammar.pattern(pattern)
+            start, end = _place(statement, strongest(weighed, _for_pattern(column)))
             found += (Found(pattern, start, end, "cues", about.reason, about.hint, about.yields),)
-    return _Said("weak", tuple(sorted(found, key=lambda one: (one.start, -one.end))), ())
+    return _Said(verdict, tuple(sorted(found, key=lambda one: (one.start, -one.end))), ())
 
 
-def _place(
-    statement: Sequence[Sequence[Token]], weighed: Weighed, cues: Cues, column: int, of: int
-) -> tuple[int, int]:
-    """Where the words stand that speak most for a verdict (`of` 0) or a pattern (`of` 1); all of the text if none do."""
-    stretch = strongest(weighed, {run.text: cues.points[run.text][of][column] for run in weighed.runs})
+def _for_pattern(column: int) -> Callable[[Known], int]:
+    return lambda known: known.patterns[column]
+
+
+def words_that_speak(text: str, verdict: Verdict, grammar: Grammar) -> str:
+    """The words of a statement that speak most for its verdict; all of them when the language has no cues."""
+    statement = [*sentences(text, grammar.spellings, grammar.abbreviations)]
+    if not grammar.cues or not statement:
+        return text
+    weighed = weigh([[grammar.symbol(token) for token in tokens] for tokens in statement], grammar.cues)
+    column = VERDICTS.index(verdict)
+    start, end = _place(statement, strongest(weighed, lambda known: known.verdicts[column]))
+    return text[start:end]
+
+
+def _place(statement: Sequence[Sequence[Token]], stretch: Stretch | None) -> tuple[int, int]:
+    """Where a stretch stands in the text; all of the text if nothing speaks for anything."""
     if stretch is None:
         return statement[0][0].start, statement[-1][-1].end
     return _trimmed(statement[stretch.sentence], stretch.first, stretch.last)

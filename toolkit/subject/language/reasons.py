@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from toolkit.models.language import Language, PromiseSlot
-from toolkit.subject.language.judge import Found, Judgement
+from toolkit.subject.language.grammar import Grammar
+from toolkit.subject.language.judge import Found, Judgement, words_that_speak
 from toolkit.subject.language.tokens import small
 
 _TELLS = "tell, ask or thank, and take nothing on"
@@ -24,18 +25,19 @@ class Reason(NamedTuple):
     text: str
 
 
-def reasons(text: str, judgement: Judgement, language: Language) -> tuple[Reason, ...]:
+def reasons(text: str, judgement: Judgement, grammar: Grammar) -> tuple[Reason, ...]:
     """The chain for a statement, the strongest link first.
 
     Args:
         text: the statement that was judged.
         judgement: of this text.
-        language: whose rules judged it.
+        grammar: that judged it.
     """
-    return tuple(_chain(text, judgement, language))
+    return tuple(_chain(text, judgement, grammar))
 
 
-def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reason]:
+def _chain(text: str, judgement: Judgement, grammar: Grammar) -> Iterator[Reason]:
+    language = grammar.language
     filled = [slot for slot in language.slots if judgement.slots[slot.id]]
     if judgement.verdict == "weak":
         for found in judgement.findings:
@@ -45,15 +47,15 @@ def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reas
         return
     kinds = {sentence.kind.kind: sentence.kind for sentence in judgement.sentences}.values()
     if judgement.verdict == "neutral":
-        titles = dict.fromkeys(kind.title for kind in kinds if judgement.speaks is None or not kind.owned)
-        said = f"it is {' and '.join(titles)}" if titles else "it says nothing"
-        yield Reason("because", said if titles or not judgement.speaks else _spoken(text, judgement, _TELLS))
+        titles = dict.fromkeys(kind.title for kind in kinds if not (grammar.cues and kind.owned))
+        if titles:
+            yield Reason("because", f"it is {' and '.join(titles)}")
+        else:
+            yield Reason("because", _spoken(text, judgement, grammar, _TELLS) if kinds else "it says nothing")
         return
     praises = dict.fromkeys(kind.praise for kind in kinds if kind.owned and kind.praise)
-    for praise in praises:
-        yield Reason("because", praise)
-    if not praises:
-        yield Reason("because", _spoken(text, judgement, _TAKES_ON))
+    for said in praises or [_spoken(text, judgement, grammar, _TAKES_ON)]:
+        yield Reason("because", said)
     for found in judgement.outweighed:
         yield Reason("although", _quoted(text, found, language))
     empty = [slot for slot in language.slots if slot not in filled]
@@ -61,9 +63,8 @@ def _chain(text: str, judgement: Judgement, language: Language) -> Iterator[Reas
         yield Reason("open", f"{small(empty[0].title)}: {empty[0].question}")
 
 
-def _spoken(text: str, judgement: Judgement, like: str) -> str:
-    start, end = judgement.speaks or (0, len(text))
-    return f'"{text[start:end]}" is how people speak who {like}'
+def _spoken(text: str, judgement: Judgement, grammar: Grammar, like: str) -> str:
+    return f'"{words_that_speak(text, judgement.verdict, grammar)}" is how people speak who {like}'
 
 
 def _quoted(text: str, found: Found, language: Language) -> str:
