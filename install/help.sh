@@ -9,6 +9,7 @@ make look       pictures of every page of every session in build/look/, to judge
 make generate   renew the files made from the models (schemas, reference, skeletons)
 make bench      measure the speed of building
 make language-report   how well the language rules judge labelled statements
+make language-learn    learn the cues of English anew (LEARN=--held-out: measure only)
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
 make campaign   maintainers: break every file operation of the writer in turn (minutes)
 make fresh      maintainers, as root: prove `make pack` and `make test` in an empty Debian 12

@@ -430,23 +430,24 @@ var OwnershipLanguage = (function () {
 
   /* ---- cues.py ---- */
 
+  const HEAD = 8;
   const LONGEST_RUN = 3;
   const LONGEST_FRAME = 4;
   const LEAST_TOKENS = 6;
   const LEAST_STEM = 3;
   const COST = 4;
 
-  /** Read a file of cues: seven lines of a head, then a run with its points on each line. */
+  /** Read a file of cues: lines of a head, then a run with its points on each line. */
   function parseCues(text) {
     const lines = text.split("\n").filter((line) => line);
-    const head = Object.fromEntries(lines.slice(0, 7).map((line) => line.split("\t")));
+    const head = Object.fromEntries(lines.slice(0, HEAD).map((line) => line.split("\t")));
     const listed = (name) => (head[name] ? head[name].split(" ") : []);
     const verdicts = listed("verdicts");
     const patterns = listed("patterns");
     const points = new Map();
-    lines.slice(7).forEach((line) => {
+    lines.slice(HEAD).forEach((line) => {
       const [run, ofVerdicts, ofPatterns] = line.split("\t");
-      points.set(run, [numbers(ofVerdicts, verdicts.length), numbers(ofPatterns, patterns.length)]);
+      points.set(run, [numbers(ofVerdicts, verdicts.length), numbered(ofPatterns, patterns.length)]);
     });
     return {
       frames: new Set(listed("frames")),
@@ -457,6 +458,15 @@ var OwnershipLanguage = (function () {
       bias: [numbers(head["verdict bias"], verdicts.length), numbers(head["pattern bias"], patterns.length)],
       points,
     };
+  }
+
+  function numbered(written, expected) {
+    const found = new Array(expected).fill(0);
+    (written ? written.split(" ") : []).forEach((each) => {
+      const [number, value] = each.split(":").map(Number);
+      found[number] = value;
+    });
+    return found;
   }
 
   function numbers(written, expected) {
@@ -479,10 +489,11 @@ var OwnershipLanguage = (function () {
     return weighed;
   }
 
-  /** All patterns, the likeliest first, each with its points behind those of the first for one unit of measure. */
-  function likelyPatterns(weighed, cues) {
+  /** The patterns that the language knows, the likeliest first, each with its points behind those of the first for one unit of measure. */
+  function likelyPatterns(weighed, cues, about) {
     const sums = sumsOf(weighed, cues, 1);
-    const ranked = sums.map((_, number) => number).sort((one, other) => sums[other] - sums[one] || one - other);
+    const known = sums.map((_, number) => number).filter((number) => about.has(cues.patterns[number]));
+    const ranked = known.sort((one, other) => sums[other] - sums[one] || one - other);
     return ranked.map((number) => [cues.patterns[number], (sums[ranked[0]] - sums[number]) / weighed.measure]);
   }
 
@@ -714,7 +725,7 @@ var OwnershipLanguage = (function () {
     const cues = grammar.cues;
     const weighed = weigh(statement.map((tokens) => tokens.map((token) => grammar.symbol(token))), cues);
     const verdict = weighed.verdict;
-    const likely = verdict === "neutral" ? [] : likelyPatterns(weighed, cues);
+    const likely = verdict === "neutral" ? [] : likelyPatterns(weighed, cues, grammar.about);
     const among = likely.slice(0, MOST_PATTERNS).map(([pattern]) => pattern);
     const ofRules = judged.flatMap((sentence) => sentence.findings).filter((found) => among.includes(found.pattern));
     if (verdict !== "weak") {

@@ -155,3 +155,17 @@ def test_a_language_that_is_not_there_names_those_that_are(run: Callable[..., Re
     result = run("language", "check", str(lines), "--language", "fr")
     assert result.exit_code == 2
     assert "en" in result.stderr
+
+
+def test_cues_that_cannot_be_used_are_named_with_the_way_out(
+    run: Callable[..., Result], tmp_path: Path, lines: Path
+) -> None:
+    folder = tmp_path / "own" / "language"
+    (folder / "cues").mkdir(parents=True)
+    example = (Path(__file__).parents[1] / "example/language/example.yaml").read_text(encoding="utf-8")
+    (folder / "en.yaml").write_text(example, encoding="utf-8")
+    (folder / "cues" / "en.tsv").write_text("frames\tthe\n", encoding="utf-8")
+    result = run("language", "check", str(lines), "--overlay", "own")
+    assert result.exit_code == 1
+    assert "language/cues/en.tsv cannot be used: line 1: there is no line 'source'" in result.stderr
+    assert "take it away: then the rules judge alone" in " ".join(result.stderr.split())

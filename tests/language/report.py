@@ -87,12 +87,12 @@ def read_prose(name: str) -> list[str]:
     return [row.text for row in rows if row.register == "prose"]
 
 
-def shipped_grammar() -> Grammar:
-    """The rules for English."""
+def shipped_grammar(*, with_cues: bool = True) -> Grammar:
+    """The rules for English, and the cues unless they are not wanted."""
     library, problems = load_languages((PROJECT,), PROJECT)
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    return Grammar(library.languages["en"], cues_of(library, "en"))
+    return Grammar(library.languages["en"], cues_of(library, "en") if with_cues else None)
 
 
 def scores(outcomes: Iterable[Outcome]) -> dict[str, tuple[float, float, float]]:

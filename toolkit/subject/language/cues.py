@@ -10,11 +10,12 @@ numbers and a square root is exact in every engine, so a second engine comes to 
 before the first and behind the last token of a sentence. **Frames.** Words of `frames` and symbols stay; every other word is
 `*`, with the first of `endings` that it has behind it when at least three letters are left: `^ i *ed the *`.
 
-The file: a line `frames`, `endings`, `classes`, `verdicts` and `patterns` each, `bias` twice, then a run, its points for the
-verdicts and its points for the patterns on each line, with tabs between them.
+The file: lines that begin with `source` (what it was learned from), `frames`, `endings`, `classes`, `verdicts`, `patterns`,
+`verdict bias` and `pattern bias`, then a run, its points for the verdicts and its points for the patterns on each line, with
+tabs between them. An empty column gives nobody a point; in the last one, `2:14` gives 14 to pattern 2 (counted from 0).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple, get_args
 
@@ -24,10 +25,11 @@ from toolkit.models.words import Pattern
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 _START, _END, _OPEN = "^", "$", "*"
-_NONE = (0,) * max(len(VERDICTS), len(PATTERNS))
+_NONE = (0,) * len(PATTERNS)
 _LONGEST_RUN, _LONGEST_FRAME = 3, 4
 _LEAST_TOKENS = 6
 _LEAST_STEM = 3
+_HEAD = ("source", "frames", "endings", "classes", "verdicts", "patterns", "verdict bias", "pattern bias")
 #: What a token costs a finding that runs over it, in points: words that say little do not make it longer.
 _COST = 4
 
@@ -103,20 +105,9 @@ class Cues(NamedTuple):
         return Symbol(plain, _OPEN + ending)
 
 
-class Run(NamedTuple):
-    """A known run in a statement.
-
-    Attributes:
-        known: the run.
-        sentence: the number of the sentence.
-        first: the number of its first token; -1 where it begins with the border.
-        last: behind its last token, the border counted.
-    """
-
-    known: Known
-    sentence: int
-    first: int
-    last: int
+#: A known run in a statement: the number of the sentence, of its first token (-1 where it begins with the border), and
+#: the one behind its last (the border counted). A plain tuple, because every token begins three of them.
+Run = tuple[Known, int, int, int]
 
 
 class Weighed(NamedTuple):
@@ -156,19 +147,18 @@ def parse_cues(text: str) -> Cues:
         CuesError: a line is not as it must be.
     """
     lines = text.splitlines()
-    head = dict(line.split("\t", 1) for line in lines[:7] if "\t" in line)
-    wanted = ("frames", "endings", "classes", "verdicts", "patterns", "verdict bias", "pattern bias")
-    for name in wanted:
+    head = dict(line.split("\t", 1) for line in lines[: len(_HEAD)] if "\t" in line)
+    for name in _HEAD:
         if name not in head:
-            raise CuesError(f"line 1: there is no line '{name}' among the first seven")
+            raise CuesError(f"line 1: there is no line '{name}' among the first {len(_HEAD)}")
     if tuple(head["verdicts"].split()) != VERDICTS or tuple(head["patterns"].split()) != PATTERNS:
-        raise CuesError("line 4: the verdicts or the patterns are not those of this toolkit")
+        raise CuesError("line 5: the verdicts or the patterns are not those of this toolkit")
     tree = Node()
-    for number, line in enumerate(lines[7:], start=8):
+    for number, line in enumerate(lines[len(_HEAD) :], start=len(_HEAD) + 1):
         try:
             run, for_verdicts, for_patterns = line.split("\t")
-            known = Known(run, _points(for_verdicts, len(VERDICTS)), _points(for_patterns, len(PATTERNS)))
-        except ValueError as error:
+            known = Known(run, _points(for_verdicts, len(VERDICTS)), _numbered(for_patterns))
+        except (ValueError, IndexError) as error:
             raise CuesError(f"line {number}: it is not a run with its points: {line[:60]!r}") from error
         node = tree
         for symbol in run.split(" "):
@@ -192,6 +182,17 @@ def _points(written: str, expected: int) -> Points:
     return points
 
 
+def _numbered(written: str) -> Points:
+    """The points in the last column."""
+    if not written:
+        return _NONE
+    points = list(_NONE)
+    for each in written.split():
+        number, _, value = each.partition(":")
+        points[int(number)] = int(value)
+    return tuple(points)
+
+
 def weigh(sentences: Sequence[Sequence[Symbol]], cues: Cues) -> Weighed:
     """Put a statement on the scales.
 
@@ -200,18 +201,27 @@ def weigh(sentences: Sequence[Sequence[Symbol]], cues: Cues) -> Weighed:
         cues: of the language.
     """
     found: dict[str, Run] = {}
-    for run in _runs(sentences, cues.tree):
-        found.setdefault(run.known.text, run)
+    for number, sentence in enumerate(sentences):
+        _find(number, *_with_borders(sentence), cues.tree, found)
     lengths = tuple(map(len, sentences))
     measure = sqrt(max(sum(lengths), _LEAST_TOKENS))
-    sums = _sums([run.known.verdicts for run in found.values()], cues.verdict_bias, measure)
+    sums = _sums([known.verdicts for known, *_ in found.values()], cues.verdict_bias, measure)
     return Weighed(VERDICTS[sums.index(max(sums))], tuple(found.values()), lengths, measure)
 
 
-def likely_patterns(weighed: Weighed, cues: Cues) -> tuple[tuple[Pattern, float], ...]:
-    """All patterns, the likeliest first, each with its points behind those of the first for one unit of measure."""
-    sums = _sums([run.known.patterns for run in weighed.runs], cues.pattern_bias, weighed.measure)
-    ranked = sorted(range(len(PATTERNS)), key=lambda number: -sums[number])
+def likely_patterns(
+    weighed: Weighed, cues: Cues, among: Collection[Pattern]
+) -> tuple[tuple[Pattern, float], ...]:
+    """Patterns, the likeliest first, each with its points behind those of the first for one unit of measure.
+
+    Args:
+        weighed: the statement.
+        cues: of the language.
+        among: the patterns that the language knows.
+    """
+    sums = _sums([known.patterns for known, *_ in weighed.runs], cues.pattern_bias, weighed.measure)
+    known = [number for number, pattern in enumerate(PATTERNS) if pattern in among]
+    ranked = sorted(known, key=lambda number: -sums[number])
     return tuple((PATTERNS[number], (sums[ranked[0]] - sums[number]) / weighed.measure) for number in ranked)
 
 
@@ -220,29 +230,27 @@ def _sums(points: Sequence[Points], bias: Points, measure: float) -> list[float]
     return [sum(column) + own * measure for own, column in zip(bias, columns, strict=True)]
 
 
-def _runs(sentences: Sequence[Sequence[Symbol]], tree: Node) -> Iterator[Run]:
-    """The known runs of a statement: from each place down the tree, as far as it goes."""
-    for number, sentence in enumerate(sentences):
-        plain, framed = _with_borders(sentence)
-        for first in range(len(plain)):
-            node = tree
-            for last in range(first, min(first + _LONGEST_RUN, len(plain))):
-                onward = node.onward.get(plain[last])
-                if onward is None:
-                    break
-                node = onward
-                if node.known is not None:
-                    yield Run(node.known, number, first - 1, last)
-            node = tree
-            is_open = False
-            for last in range(first, min(first + _LONGEST_FRAME, len(plain))):
-                onward = node.onward.get(framed[last])
-                if onward is None:
-                    break
-                node = onward
-                is_open = is_open or framed[last] != plain[last]
-                if is_open and last > first and node.known is not None:
-                    yield Run(node.known, number, first - 1, last)
+def _find(number: int, plain: list[str], framed: list[str], tree: Node, found: dict[str, Run]) -> None:
+    """Add the known runs of a sentence that are not there yet: from each place down the tree, as far as it goes."""
+    for first in range(len(plain)):
+        node = tree
+        for last, symbol in enumerate(plain[first : first + _LONGEST_RUN], start=first):
+            if symbol not in node.onward:
+                break
+            node = node.onward[symbol]
+            known = node.known
+            if known is not None and known.text not in found:
+                found[known.text] = (known, number, first - 1, last)
+        node = tree
+        is_open = False
+        for last, symbol in enumerate(framed[first : first + _LONGEST_FRAME], start=first):
+            if symbol not in node.onward:
+                break
+            node = node.onward[symbol]
+            is_open = is_open or symbol != plain[last]
+            known = node.known
+            if is_open and last > first and known is not None and known.text not in found:
+                found[known.text] = (known, number, first - 1, last)
 
 
 def every_run(sentences: Sequence[Sequence[Symbol]]) -> Iterator[str]:
@@ -273,10 +281,11 @@ def strongest(weighed: Weighed, points: Callable[[Known], int]) -> Stretch | Non
         None when nothing speaks for it.
     """
     tokens = [[-_COST] * length for length in weighed.lengths]
-    for run in weighed.runs:
-        first, last = max(run.first, 0), min(run.last, weighed.lengths[run.sentence])
+    for known, number, begin, end in weighed.runs:
+        first, last = max(begin, 0), min(end, weighed.lengths[number])
+        each = points(known) // (last - first) if last > first else 0
         for place in range(first, last):
-            tokens[run.sentence][place] += points(run.known) // (last - first)
+            tokens[number][place] += each
     best: Stretch | None = None
     most = 0
     for number, sentence in enumerate(tokens):

@@ -128,6 +128,11 @@ class Grammar:
         """Whether a promise elsewhere in a statement outweighs what this rule finds."""
         return self._about[rule.pattern].yields if rule.yields is None else rule.yields
 
+    @property
+    def patterns(self) -> Collection[Pattern]:
+        """The patterns that the language knows."""
+        return self._about.keys()
+
     def pattern(self, identifier: Pattern) -> WeakPattern:
         """What the language says about a pattern."""
         return self._about[identifier]

@@ -166,7 +166,7 @@ def _by_cues(
     found = tuple(found for sentence in judged for found in sentence.findings)
     if verdict == "neutral" or (verdict == "owned" and not found):
         return _Said(verdict, (), ())
-    likely = likely_patterns(weighed, cues)
+    likely = likely_patterns(weighed, cues, grammar.patterns)
     among = [pattern for pattern, _ in likely[:_MOST_PATTERNS]]
     found = tuple(one for one in found if one.pattern in among)
     if verdict == "owned":
