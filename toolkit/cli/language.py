@@ -74,7 +74,9 @@ def check_statements_command(
     judged = _noting(judge_statements(content, name, grammar, running_text=running_text), problems)
     if style == "json":
         listed = list(judged)
-        show(json.dumps([as_record(one) for one in listed], indent=2))
+        # One record a line: a person can read it, and an indented list of a megabyte takes as long as judging it.
+        records = ",\n  ".join(json.dumps(as_record(one)) for one in listed)
+        show(f"[\n  {records}\n]" if records else "[]")
     elif style == "github":
         listed = list(judged)
         for warning in (warning for one in listed for warning in as_warnings(name, one)):

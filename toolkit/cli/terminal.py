@@ -16,6 +16,7 @@ from toolkit.diagnostics import UserError
 #: Signs that turn the direction of text, so that a line could read differently from what it is (CVE-2021-42574).
 _TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NOT_PRINTED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_PLAIN = re.compile(r"[\n\t -~]*")
 _LINE_LENGTH = 79
 _NEEDS_NO_QUOTES = re.compile(r"[\w./\\:+~-]+")
 
@@ -54,6 +55,8 @@ def say(text: str = "", *, label: str = "", colour: Colour | None = None) -> Non
 
 def harmless(text: str) -> str:
     r"""The same text with control characters spelt out, such as \x1b; line breaks stay."""
+    if _PLAIN.fullmatch(text):  # megabytes of JSON are
+        return text
     return "".join(letter if _prints(letter) else ascii(letter)[1:-1] for letter in text)
 
 

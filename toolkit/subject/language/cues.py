@@ -53,8 +53,8 @@ class Symbol(NamedTuple):
     framed: str
 
 
-class Known(NamedTuple):
-    """A run that the cues know.
+class Known:
+    """A run that the cues know. There is one of each, so that sets tell them apart without a look inside.
 
     Attributes:
         text: its symbols with blanks between them.
@@ -62,9 +62,12 @@ class Known(NamedTuple):
         patterns: its points for each pattern.
     """
 
-    text: str
-    verdicts: Points
-    patterns: Points
+    __slots__ = ("patterns", "text", "verdicts")
+
+    def __init__(self, text: str, verdicts: Points, patterns: Points) -> None:
+        self.text = text
+        self.verdicts = verdicts
+        self.patterns = patterns
 
 
 class Node:
@@ -176,7 +179,7 @@ def parse_cues(text: str) -> Cues:
 
 def _points(written: str, expected: int) -> Points:
     """The points in a column; an empty one gives none to anybody."""
-    points = tuple(int(each) for each in written.split()) or _NONE[:expected]
+    points = tuple(map(int, written.split())) or _NONE[:expected]
     if len(points) != expected:
         raise ValueError(written)
     return points
@@ -200,12 +203,12 @@ def weigh(sentences: Sequence[Sequence[Symbol]], cues: Cues) -> Weighed:
         sentences: the symbols of each sentence.
         cues: of the language.
     """
-    found: dict[str, Run] = {}
+    found: dict[Known, Run] = {}
     for number, sentence in enumerate(sentences):
         _find(number, *_with_borders(sentence), cues.tree, found)
     lengths = tuple(map(len, sentences))
     measure = sqrt(max(sum(lengths), _LEAST_TOKENS))
-    sums = _sums([known.verdicts for known, *_ in found.values()], cues.verdict_bias, measure)
+    sums = _sums([known.verdicts for known in found], cues.verdict_bias, measure)
     return Weighed(VERDICTS[sums.index(max(sums))], tuple(found.values()), lengths, measure)
 
 
@@ -230,27 +233,29 @@ def _sums(points: Sequence[Points], bias: Points, measure: float) -> list[float]
     return [sum(column) + own * measure for own, column in zip(bias, columns, strict=True)]
 
 
-def _find(number: int, plain: list[str], framed: list[str], tree: Node, found: dict[str, Run]) -> None:
+def _find(number: int, plain: list[str], framed: list[str], tree: Node, found: dict[Known, Run]) -> None:
     """Add the known runs of a sentence that are not there yet: from each place down the tree, as far as it goes."""
     for first in range(len(plain)):
         node = tree
-        for last, symbol in enumerate(plain[first : first + _LONGEST_RUN], start=first):
-            if symbol not in node.onward:
+        for last in range(first, min(first + _LONGEST_RUN, len(plain))):
+            onward = node.onward.get(plain[last])
+            if onward is None:
                 break
-            node = node.onward[symbol]
+            node = onward
             known = node.known
-            if known is not None and known.text not in found:
-                found[known.text] = (known, number, first - 1, last)
+            if known is not None and known not in found:
+                found[known] = (known, number, first - 1, last)
         node = tree
         is_open = False
-        for last, symbol in enumerate(framed[first : first + _LONGEST_FRAME], start=first):
-            if symbol not in node.onward:
+        for last in range(first, min(first + _LONGEST_FRAME, len(plain))):
+            onward = node.onward.get(framed[last])
+            if onward is None:
                 break
-            node = node.onward[symbol]
-            is_open = is_open or symbol != plain[last]
+            node = onward
+            is_open = is_open or framed[last] != plain[last]
             known = node.known
-            if is_open and last > first and known is not None and known.text not in found:
-                found[known.text] = (known, number, first - 1, last)
+            if is_open and last > first and known is not None and known not in found:
+                found[known] = (known, number, first - 1, last)
 
 
 def every_run(sentences: Sequence[Sequence[Symbol]]) -> Iterator[str]:
