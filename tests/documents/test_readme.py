@@ -73,11 +73,11 @@ def test_the_readme_names_the_folder_of_every_component() -> None:
 
 
 def test_every_make_target_that_is_named_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), flags=re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), flags=re.MULTILINE))
     named = {
         word
         for name in DOCUMENTS
-        for word in re.findall(r"(?:`|^)make ([a-z]+)", read(name), flags=re.MULTILINE)
+        for word in re.findall(r"(?:`|^)make ([a-z-]+)", read(name), flags=re.MULTILINE)
     }
     assert {"pack", "test"} <= named
     assert named <= targets
