@@ -511,7 +511,7 @@ var OwnershipLanguage = (function () {
   function eachRun(symbols, cues, told) {
     symbols.forEach((sentence, number) => {
       const whole = ["^", ...sentence, "$"];
-      const framed = whole.map((symbol) => frameOf(symbol, cues));
+      const framed = ["^", ...sentence.map((symbol) => frameOf(symbol, cues)), "$"];
       const opened = whole.map((symbol, place) => symbol !== framed[place]);
       whole.forEach((_, first) => {
         for (let last = first + 1; last <= Math.min(first + LONGEST_RUN, whole.length); last += 1) {
@@ -527,7 +527,7 @@ var OwnershipLanguage = (function () {
   }
 
   function frameOf(symbol, cues) {
-    if (cues.frames.has(symbol) || symbol === "^" || symbol === "$" || symbol.startsWith("<")) {
+    if (cues.frames.has(symbol) || symbol.startsWith("<")) {
       return symbol;
     }
     const length = Array.from(symbol).length;

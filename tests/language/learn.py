@@ -31,7 +31,7 @@ CLASSES = "<quoted> <clock> <date> <ordinal> <number> <mention> <link> <day> <na
 LEAST_STATEMENTS = 2
 POINTS = 100
 #: Runs and single points below these change little and make the file long.
-LEAST_FOR_VERDICTS, LEAST_FOR_PATTERNS, LEAST_FOR_ONE_PATTERN = 5, 5, 3
+LEAST_FOR_VERDICTS, LEAST_FOR_PATTERNS, LEAST_FOR_ONE_PATTERN = 10, 10, 8
 STRENGTH_OF_VERDICTS, STRENGTH_OF_PATTERNS = 0.5, 1.0
 
 
