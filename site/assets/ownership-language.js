@@ -439,7 +439,14 @@ var OwnershipLanguage = (function () {
 
   /** Read a file of cues: lines of a head, then a run with its points on each line. */
   function parseCues(text) {
-    const lines = text.split("\n").filter((line) => line);
+    let before = [];
+    const lines = text.split("\n").map((folded) => {
+      // The first character tells how many words the line shares with the one before.
+      const tab = folded.indexOf("\t");
+      const rest = folded.slice(1, tab);
+      before = before.slice(0, Number(folded[0])).concat(rest ? rest.split(" ") : []);
+      return before.join(" ") + folded.slice(tab);
+    });
     const head = Object.fromEntries(lines.slice(0, HEAD).map((line) => line.split("\t")));
     const listed = (name) => (head[name] ? head[name].split(" ") : []);
     const verdicts = listed("verdicts");

@@ -1,5 +1,8 @@
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.strategies import language
 from toolkit.subject.language.export import FORMAT, export
 from toolkit.subject.language.grammar import Grammar
@@ -22,3 +25,15 @@ def test_every_rule_and_signal_that_is_shipped_is_in_it(english: Grammar) -> Non
     assert {pattern["id"] for pattern in exported["patterns"]} == {
         rule["pattern"] for rule in exported["rules"]
     }
+
+
+@given(st.lists(st.sampled_from(["a", "a b", "a b c", "b", "b c", "^ a", "frames"]), min_size=1))
+def test_folded_cues_can_be_read_back(runs: list[str]) -> None:
+    lines = [f"{run}\t{number} 0 0\t" for number, run in enumerate(runs)]
+    before: list[str] = []
+    read = []
+    for line in export(language(), "\n".join(lines))["cues"].split("\n"):
+        run, tab, points = line.partition("\t")
+        before = before[: int(run[0])] + (run[1:].split(" ") if run[1:] else [])
+        read.append(" ".join(before) + tab + points)
+    assert read == lines
