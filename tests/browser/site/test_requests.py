@@ -12,6 +12,8 @@ from tests.browser.site.built_pages import Site, build
 from tests.browser.site.serving import served
 
 _WAYS = ["/", "/training/x/", "file"]
+#: The two sites share their kinds of pages; a campaign tries the other ways as well.
+_USUAL = {("participants", "/"), ("participants", "file"), ("trainers", "/training/x/")}
 
 
 @contextmanager
@@ -39,7 +41,15 @@ def test_the_kinds_of_pages_are_those_of_a_site(participants: Site, trainers: Si
     assert set(kinds) < set(trainers.kinds()), "trainers have pages of their own besides"
 
 
-@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize(
+    ("site", "way"),
+    [
+        pytest.param(site, way, marks=[] if (site, way) in _USUAL else [pytest.mark.campaign])
+        for site in ("participants", "trainers")
+        for way in _WAYS
+    ],
+    indirect=["site"],
+)
 def test_every_kind_of_page_arrives_whole_and_asks_nobody_else(
     browser: Browser, site: Site, way: str
 ) -> None:

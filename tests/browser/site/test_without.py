@@ -62,7 +62,18 @@ def test_without_scripts_there_is_no_control_that_does_nothing(plain: Visit) -> 
     assert [control.get_attribute("aria-label") for control in controls.all() if control.is_visible()] == []
 
 
-@pytest.mark.parametrize("size", [_ENLARGED, PHONE, _PROJECTOR])
+@pytest.mark.parametrize(
+    ("site", "size"),
+    [
+        pytest.param("participants", PHONE, id="participants-phone"),
+        pytest.param("trainers", _ENLARGED, id="trainers-enlarged"),
+        pytest.param("participants", _PROJECTOR, id="participants-projector"),
+        pytest.param("participants", _ENLARGED, id="participants-enlarged", marks=pytest.mark.campaign),
+        pytest.param("trainers", PHONE, id="trainers-phone", marks=pytest.mark.campaign),
+        pytest.param("trainers", _PROJECTOR, id="trainers-projector", marks=pytest.mark.campaign),
+    ],
+    indirect=["site"],
+)
 def test_no_kind_of_page_scrolls_sideways(browser: Browser, site: Site, size: dict[str, int]) -> None:
     wide = []
     with served(site) as top, Visit(browser, top, viewport=size) as visit:
