@@ -1,4 +1,4 @@
-"""Cues: what runs of words speak for, in points that were learned from statements which people have labelled.
+"""Cues: what runs of words speak for, in points that were learned from labelled statements.
 
 Rules know wordings and say why they weaken a promise; nobody can write down all wordings. So the verdict is a sum. Every run
 of one to three tokens of a statement, and every run of two to four whose rarer words are left open, is looked up once; the
@@ -149,7 +149,7 @@ def parse_cues(text: str) -> Cues:
     Raises:
         CuesError: a line is not as it must be.
     """
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")
     head = dict(line.split("\t", 1) for line in lines[: len(_HEAD)] if "\t" in line)
     for name in _HEAD:
         if name not in head:

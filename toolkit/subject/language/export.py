@@ -62,7 +62,7 @@ def _folded(cues: str) -> str:
     The lines are sorted, so this takes a fifth off the largest thing that a page carries.
     """
     folded, before = [], [""]
-    for line in cues.splitlines():
+    for line in cues.removesuffix("\n").split("\n"):
         run, tab, points = line.partition("\t")
         words = run.split(" ")
         pairs = enumerate(zip(words, before, strict=False))
