@@ -9,7 +9,7 @@
 var OwnershipLanguage = (function () {
   "use strict";
 
-  const FORMAT = 2;
+  const FORMAT = 3;
   const MOST_TOKENS = 240;
   const LONGEST_QUOTATION = 400;
   const MOST_BACK = 60;
@@ -440,20 +440,18 @@ var OwnershipLanguage = (function () {
   /** Read a file of cues: lines of a head, then a run with its points on each line. */
   function parseCues(text) {
     let before = [];
-    const lines = text.split("\n").map((folded) => {
+    const lines = text.split("~").map((folded) => {
       // The first character tells how many words the line shares with the one before.
-      const tab = folded.indexOf("\t");
-      const rest = folded.slice(1, tab);
-      before = before.slice(0, Number(folded[0])).concat(rest ? rest.split(" ") : []);
-      return before.join(" ") + folded.slice(tab);
+      const [run, ...points] = folded.split("|");
+      before = before.slice(0, Number(run[0])).concat(run.length > 1 ? run.slice(1).split(" ") : []);
+      return [before.join(" "), ...points];
     });
-    const head = Object.fromEntries(lines.slice(0, HEAD).map((line) => line.split("\t")));
+    const head = Object.fromEntries(lines.slice(0, HEAD));
     const listed = (name) => (head[name] ? head[name].split(" ") : []);
     const verdicts = listed("verdicts");
     const patterns = listed("patterns");
     const points = new Map();
-    lines.slice(HEAD).forEach((line) => {
-      const [run, ofVerdicts, ofPatterns] = line.split("\t");
+    lines.slice(HEAD).forEach(([run, ofVerdicts, ofPatterns]) => {
       points.set(run, [numbers(ofVerdicts, verdicts.length), numbered(ofPatterns, patterns.length)]);
     });
     return {
@@ -575,6 +573,10 @@ var OwnershipLanguage = (function () {
 
   /* ---- grammar.py ---- */
 
+  function elementOf(exported) {
+    return Array.isArray(exported) ? { of: exported } : exported;
+  }
+
   /** What matches in one sentence: names that are present, and places of those that are asked for. */
   class Findings {
     constructor(automaton, bits, ends, phrases, steps) {
@@ -609,9 +611,10 @@ var OwnershipLanguage = (function () {
       Object.entries(exported.sets).forEach(([name, words]) => {
         words.forEach((word) => this.setsOf.set(word, (this.setsOf.get(word) || []).concat("<" + name + ">")));
       });
-      const phrases = exported.phrases.flatMap((one) => one.match.map((elements) => [one.tag, elements]));
-      const signals = exported.signals.flatMap((one) => one.match.map((elements) => [one.signal, elements]));
-      const rules = exported.rules.flatMap((one) => one.match.map((elements) => ["rule:" + one.id, elements]));
+      const patternsOf = (one, owner) => one.match.map((elements) => [owner, elements.map(elementOf)]);
+      const phrases = exported.phrases.flatMap((one) => patternsOf(one, one.tag));
+      const signals = exported.signals.flatMap((one) => patternsOf(one, one.signal));
+      const rules = exported.rules.flatMap((one) => patternsOf(one, "rule:" + one.id));
       const placed = exported.rules.flatMap((one) => ["rule:" + one.id].concat(one.near));
       this.phrases = new Automaton(phrases, exported.phrases.map((one) => one.tag));
       this.patterns = new Automaton(signals.concat(rules), placed);

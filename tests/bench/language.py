@@ -3,8 +3,9 @@
 import time
 
 from tests.language.report import read_prose, read_set, shipped_grammar
+from toolkit.pipeline.languages import judge_statements
 from toolkit.subject.language.grammar import Grammar
-from toolkit.subject.language.judge import judge, judge_sentences
+from toolkit.subject.language.judge import judge
 
 _MEGABYTE = 1_000_000
 
@@ -26,8 +27,9 @@ def texts() -> dict[str, str]:
 
 def seconds(text: str, grammar: Grammar) -> float:
     """Of processor, for all sentences of a text."""
+    content = text.encode()
     started = time.process_time()
-    for _ in judge_sentences(text, grammar):
+    for _ in judge_statements(content, "text", grammar, running_text=True):
         pass
     return time.process_time() - started
 

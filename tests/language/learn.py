@@ -19,7 +19,15 @@ from sklearn.svm import LinearSVC
 
 from tests.language.examples import Example, development, examples, stamp
 from tests.language.report import Labelled, Outcome, print_outcomes, read_parts, shipped_grammar
-from toolkit.subject.language.cues import PATTERNS, VERDICTS, Cues, every_run, parse_cues
+from toolkit.subject.language.cues import (
+    FOLDED_LINE,
+    FOLDED_TAB,
+    PATTERNS,
+    VERDICTS,
+    Cues,
+    every_run,
+    parse_cues,
+)
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.judge import judge
 
@@ -31,7 +39,7 @@ CLASSES = "<quoted> <clock> <date> <ordinal> <number> <mention> <link> <day> <na
 LEAST_STATEMENTS = 2
 POINTS = 100
 #: Runs and single points below these change little and make the file long.
-LEAST_FOR_VERDICTS, LEAST_FOR_PATTERNS, LEAST_FOR_ONE_PATTERN = 10, 10, 8
+LEAST_FOR_VERDICTS, LEAST_FOR_PATTERNS, LEAST_FOR_ONE_PATTERN = 12, 12, 10
 STRENGTH_OF_VERDICTS, STRENGTH_OF_PATTERNS = 0.5, 1.0
 
 
@@ -62,7 +70,8 @@ def learned(given: Sequence[Example]) -> str:
     reading = empty_cues(frames)
     found = [set(every_run(one.read(reading))) for one in given]
     spread = Counter(run for each in found for run in each)
-    names = sorted(run for run, number in spread.items() if number >= LEAST_STATEMENTS and "\t" not in run)
+    travels = {FOLDED_LINE, FOLDED_TAB}.isdisjoint
+    names = sorted(run for run, number in spread.items() if number >= LEAST_STATEMENTS and travels(run))
     features = matrix(given, found, names)
     verdicts = np.array([one.labelled.verdict for one in given])
     weak = verdicts == "weak"

@@ -146,6 +146,8 @@ def test_what_speaks_for_a_verdict_is_quoted() -> None:
         (f"{TEXT}a run\t1 2 x\t\n", "line 14"),
         (f"{TEXT}a run\t\t12:3\n", "line 14"),
         (f"{TEXT}a run\n", "line 14"),
+        (f"{TEXT}a ~ run\t1 2 3\t\n", "line 14"),
+        (f"{TEXT}a | run\t1 2 3\t\n", "line 14"),
     ],
 )
 def test_a_file_that_is_none_is_refused_with_its_line(text: str, said: str) -> None:

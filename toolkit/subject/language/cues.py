@@ -30,6 +30,8 @@ _LONGEST_RUN, _LONGEST_FRAME = 3, 4
 _LEAST_TOKENS = 6
 _LEAST_STEM = 3
 _HEAD = ("source", "frames", "endings", "classes", "verdicts", "patterns", "verdict bias", "pattern bias")
+#: What stands for the end of a line and for a tab where the file travels in a page; no run holds them.
+FOLDED_LINE, FOLDED_TAB = "~", "|"
 #: What a token costs a finding that runs over it, in points: words that say little do not make it longer.
 _COST = 4
 
@@ -160,7 +162,7 @@ def parse_cues(text: str) -> Cues:
     for number, line in enumerate(lines[len(_HEAD) :], start=len(_HEAD) + 1):
         try:
             run, for_verdicts, for_patterns = line.split("\t")
-            known = Known(run, _points(for_verdicts, len(VERDICTS)), _numbered(for_patterns))
+            known = Known(_text(run), _points(for_verdicts, len(VERDICTS)), _numbered(for_patterns))
         except (ValueError, IndexError) as error:
             raise CuesError(f"line {number}: it is not a run with its points: {line[:60]!r}") from error
         node = tree
@@ -175,6 +177,13 @@ def parse_cues(text: str) -> Cues:
         _points(head["pattern bias"], len(PATTERNS)),
         tree,
     )
+
+
+def _text(run: str) -> str:
+    """A run as it is written."""
+    if FOLDED_LINE in run or FOLDED_TAB in run:
+        raise ValueError(run)
+    return run
 
 
 def _points(written: str, expected: int) -> Points:

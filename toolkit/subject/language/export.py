@@ -1,17 +1,18 @@
 """Rules as plain JSON for an engine in another language, with patterns read and sets resolved.
 
 The format is a list of what `Grammar` is made of, so that the other engine needs the tokenizer, the automaton, conditions and
-`judge`, and no notation. Elements are objects with `of` (words, and classes in angle brackets) and, where true, `negated`,
-`optional`, `repeated`, `edge`. `FORMAT` rises when an older engine could not read it any more.
+`judge`, and no notation. Elements are lists of words, and of classes in angle brackets; or, where there is more to say, objects
+with that list as `of` and, where true, `negated`, `optional`, `repeated`, `edge`. `FORMAT` rises when an older engine could not read it any more.
 """
 
 from typing import Any
 
 from toolkit.models.language import Language
+from toolkit.subject.language.cues import FOLDED_LINE, FOLDED_TAB
 from toolkit.subject.language.notation import Element
 from toolkit.subject.language.parts import parsed, sets_of, spellings_of
 
-FORMAT = 2
+FORMAT = 3
 
 
 def export(language: Language, cues: str | None = None) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def export(language: Language, cues: str | None = None) -> dict[str, Any]:
         PatternError: the first notation problem.
     """
     spellings = spellings_of(language)
-    patterns: dict[str, dict[str, list[list[dict[str, Any]]]]] = {"phrases": {}, "signals": {}, "rules": {}}
+    patterns: dict[str, dict[str, list[list[Any]]]] = {"phrases": {}, "signals": {}, "rules": {}}
     for one in parsed(language):
         patterns[one.stage].setdefault(one.owner, []).append([_element(each) for each in one.elements])
     return {
@@ -59,7 +60,8 @@ def export(language: Language, cues: str | None = None) -> dict[str, Any]:
 def _folded(cues: str) -> str:
     """The same lines, each with the number of first words that it shares with the line before in their place.
 
-    The lines are sorted, so this takes a fifth off the largest thing that a page carries.
+    The lines are sorted, so this takes a fifth off the largest thing that a page carries. Tabs and ends of lines are
+    signs that JSON need not spell out; `cues` keeps them out of runs.
     """
     folded, before = [], [""]
     for line in cues.removesuffix("\n").split("\n"):
@@ -69,11 +71,13 @@ def _folded(cues: str) -> str:
         shared = next(
             (number for number, (one, other) in pairs if one != other), min(len(words), len(before))
         )
-        folded.append(f"{shared}{' '.join(words[shared:])}{tab}{points}")
+        folded.append(
+            f"{shared}{' '.join(words[shared:])}{tab}{points}".rstrip("\t").replace("\t", FOLDED_TAB)
+        )
         before = words
-    return "\n".join(folded)
+    return FOLDED_LINE.join(folded)
 
 
-def _element(element: Element) -> dict[str, Any]:
+def _element(element: Element) -> list[str] | dict[str, Any]:
     marks = {name: True for name in ("negated", "optional", "repeated", "edge") if getattr(element, name)}
-    return {"of": list(element.of), **marks}
+    return {"of": list(element.of), **marks} if marks else list(element.of)
