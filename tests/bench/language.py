@@ -14,7 +14,8 @@ def texts() -> dict[str, str]:
     """A megabyte each: what people write, and what would be hard for a matcher that goes back."""
     written = " ".join([*(one.text for one in read_set("development")), *read_prose("development")])
     kinds = {
-        "what people write": f"{written} ",
+        "what people write at work": f"{written} ",
+        "what people write otherwise": f"{' '.join(read_prose('development'))} ",
         "words that begin everything": "i will if someone should try by never all so because not my ",
         "one word": "soon ",
         "one long word": "a",
