@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
-from math import sqrt
 from typing import NamedTuple
 
 from tests.language.report import Labelled, read_parts
-from toolkit.subject.language.cues import Cues, Symbol
+from toolkit.subject.language.cues import Cues, Symbol, measure
 from toolkit.subject.language.grammar import Grammar
 from toolkit.subject.language.sentences import sentences
 
@@ -24,7 +23,7 @@ class Example(NamedTuple):
     @property
     def measure(self) -> float:
         """As in `Weighed`."""
-        return sqrt(max(sum(map(len, self.symbols)), 6))
+        return measure(sum(map(len, self.symbols)))
 
 
 def examples(rows: Sequence[Labelled], grammar: Grammar) -> list[Example]:

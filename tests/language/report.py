@@ -1,4 +1,4 @@
-"""`make language-report`: how well the rules judge statements that people have labelled, in figures. Nothing is asserted.
+"""`make language-report`: how well labelled statements are judged, in figures. Nothing is asserted.
 
 A set is a table `sets/<name>.tsv` with the columns verdict, patterns, register and text, and beside it, if there is one,
 `sets/prose_<name>.txt`: ordinary sentences, one a line, that concern no promise. The rules may be tuned on the set
@@ -25,7 +25,7 @@ VERDICTS: tuple[Verdict, ...] = ("owned", "weak", "neutral")
 
 
 class Labelled(NamedTuple):
-    """A statement as people judged it; the main pattern comes first."""
+    """A statement with its label; the main pattern comes first."""
 
     verdict: str
     patterns: tuple[str, ...]
@@ -34,7 +34,7 @@ class Labelled(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What people say and what the rules say."""
+    """What the label says and what the toolkit says."""
 
     labelled: Labelled
     judgement: Judgement
@@ -170,7 +170,7 @@ def print_patterns(outcomes: list[Outcome]) -> None:
 
 
 def print_errors(name: str, grammar: Grammar) -> None:
-    """Each statement that the rules judge otherwise than people."""
+    """Each statement that is judged otherwise than its label says."""
     for one in read_set(name):
         judgement = judge(one.text, grammar)
         if judgement.verdict != one.verdict:

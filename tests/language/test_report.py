@@ -27,7 +27,7 @@ def test_scores_are_precision_recall_and_their_mean(english: Grammar) -> None:
     assert macro(result) == pytest.approx((2 / 3 + 2 / 3 + 1) / 3)
 
 
-def test_statements_that_nobody_looked_at_are_judged_as_people_judge_them(english: Grammar) -> None:
+def test_statements_that_nobody_looked_at_are_judged_as_their_labels_say(english: Grammar) -> None:
     """A little below what was measured when the cues were learned, so that only a loss is seen."""
     outcomes = [Outcome(one, judge(one.text, english)) for one in read_set("test")]
     assert len(outcomes) >= 300

@@ -32,6 +32,15 @@ def test_rules_of_an_overlay_have_the_cues_beside_them_or_none(root: Path) -> No
     assert load_languages((REPOSITORY, root), REPOSITORY)[0].cues == {"en": "own"}
 
 
+def test_a_link_is_not_followed(root: Path) -> None:
+    secret = root / "secret.txt"
+    secret.write_text("not for a page", encoding="utf-8")
+    (root / "language" / "cues" / "en.tsv").symlink_to(secret)
+    files, _ = find_files((root,), root)
+    with pytest.raises(UserError, match="links are not followed"):
+        read_cues(files)
+
+
 @pytest.mark.parametrize(
     ("content", "said"), [(b"\xff\xfe", "is not UTF-8 text"), (b"x" * 20_000_001, "is larger than")]
 )

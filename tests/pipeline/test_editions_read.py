@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from tests.rubric.paper import pages
 from toolkit import pipeline
@@ -38,15 +38,15 @@ def of(built: Built, edition: Edition) -> list[Path]:
     return found
 
 
-def pictures(path: Path) -> list[object]:
+def pictures(path: Path) -> list[Image.Image]:
     """Each page as a picture of 40 pixels an inch."""
     document = pypdfium2.PdfDocument(path.read_bytes())
     return [page.render(scale=40 / 72).to_pil().convert("RGB") for page in document]
 
 
-def grounds(picture: object) -> int:
+def grounds(picture: Image.Image) -> int:
     """The darkest spot of the places where six millimetres each way hold no white paper: 255 when there are none."""
-    return int(picture.convert("L").filter(ImageFilter.MaxFilter(9)).getextrema()[0])  # type: ignore[attr-defined]
+    return int(picture.convert("L").filter(ImageFilter.MaxFilter(9)).getextrema()[0])
 
 
 def test_large_print_has_no_letter_under_18_points(built: Built) -> None:
@@ -70,7 +70,7 @@ def test_mono_has_no_colour_and_no_ground(built: Built) -> None:
     filled = 0
     for path in of(built, "mono"):
         for number, picture in enumerate(pictures(path), start=1):
-            red, green, blue = picture.split()  # type: ignore[attr-defined]
+            red, green, blue = picture.split()
             for one, other in ((red, green), (green, blue)):
                 assert ImageChops.difference(one, other).getextrema()[1] <= _GREY, (path.name, number)
             # Letters to be read across a room are as thick as they must be.

@@ -1,9 +1,9 @@
 """Load and shadow: which files make up the content, and which of two files of the same id counts.
 
 A content root holds `exercises/<component>/<id>.yaml`, `exercises/drills/<family>.yaml`, `case_studies/<id>.yaml`,
-`sessions/<id>.yaml`, `glossary/<id>.yaml`, `language/<code>.yaml`, `language/cues/<code>.tsv` and `brand.yaml`. A later root hides a file of the
-same kind and id in an earlier one, the whole file. Nothing in these folders is passed over in silence but hidden files
-and the leavings of editors.
+`sessions/<id>.yaml`, `glossary/<id>.yaml`, `language/<code>.yaml`, `language/cues/<code>.tsv` and `brand.yaml`. A later
+root hides a file of the same kind and id in an earlier one, the whole file. Nothing in these folders is passed over in
+silence but hidden files and the leavings of editors.
 """
 
 import os

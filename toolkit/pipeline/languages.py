@@ -1,6 +1,5 @@
 """Judge statements by the rules of a language: load, shadow, validate, check the rules, then judge."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -63,13 +62,10 @@ def cues_of(library: Library, code: str) -> Cues | None:
     """
     text = library.cues.get(code)
     try:
-        cues = parse_cues(text) if text else None
+        return parse_cues(text) if text else None
     except CuesError as error:
         hint = "Make it anew with make language-learn, or take it away: then the rules judge alone."
         raise UserError(f"language/{CUES}/{code}.tsv cannot be used: {error}", hint) from error
-    # A tree of a hundred thousand things that stay: the search for garbage need not walk through it again and again.
-    gc.freeze()
-    return cues
 
 
 def judge_statements(

@@ -17,6 +17,7 @@ from toolkit.models.artifact import Artifact
 from toolkit.models.font import font_file
 from toolkit.models.library import Library
 from toolkit.models.site_address import site_root
+from toolkit.pipeline.languages import cues_of
 from toolkit.pipeline.packs import assemble_pack
 from toolkit.pipeline.reading import read, refuse_errors
 
@@ -176,6 +177,8 @@ def project_files(workspace: Workspace, library: Library, choices: SiteChoices) 
     from toolkit.assemble import assemble_site, project
     from toolkit.renderers import site
 
+    for code in library.languages:
+        cues_of(library, code)  # a browser could only fail over a table that cannot be used
     audience: Audience = "trainer" if choices.trainers else "participant"
     sessions = (
         tuple(assemble_pack(library, plan, {}) for plan in library.sessions.values())

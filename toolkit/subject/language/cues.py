@@ -216,9 +216,14 @@ def weigh(sentences: Sequence[Sequence[Symbol]], cues: Cues) -> Weighed:
     for number, sentence in enumerate(sentences):
         _find(number, *_with_borders(sentence), cues.tree, found)
     lengths = tuple(map(len, sentences))
-    measure = sqrt(max(sum(lengths), _LEAST_TOKENS))
-    sums = _sums([known.verdicts for known in found], cues.verdict_bias, measure)
-    return Weighed(VERDICTS[sums.index(max(sums))], tuple(found.values()), lengths, measure)
+    measured = measure(sum(lengths))
+    sums = _sums([known.verdicts for known in found], cues.verdict_bias, measured)
+    return Weighed(VERDICTS[sums.index(max(sums))], tuple(found.values()), lengths, measured)
+
+
+def measure(tokens: int) -> float:
+    """What the bias of a statement of so many tokens is multiplied by."""
+    return sqrt(max(tokens, _LEAST_TOKENS))
 
 
 def likely_patterns(
