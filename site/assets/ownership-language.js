@@ -776,12 +776,6 @@ var OwnershipLanguage = (function () {
     return trimmed(statement[stretch[0]], stretch[1], stretch[2]);
   }
 
-  function judgeSentences(text, grammar) {
-    return sentences(Array.from(text), grammar.spellings, grammar.abbreviations).map((tokens) =>
-      judgeSentence(tokens, grammar),
-    );
-  }
-
   function judgeSentence(tokens, grammar) {
     const matched = grammar.find(tokens);
     const present = matched.present;
@@ -914,5 +908,5 @@ var OwnershipLanguage = (function () {
     return names.length ? names.join(", ") + " and " + last : last;
   }
 
-  return { Grammar, judge, judgeSentences, reasons, small, isWord };
+  return { Grammar, judge, reasons, small, isWord };
 })();

@@ -41,6 +41,14 @@ def refused(clone: Path, workspace: Path, *options: str, code: int = 1) -> str:
     return result.stderr.replace(str(workspace), "HERE")
 
 
+def test_cues_that_no_browser_could_read_stop_it(clone: Path, workspace: Path) -> None:
+    rules = (Path(__file__).parents[1] / "example/language/example.yaml").read_bytes()
+    lay(workspace, {"own/language/en.yaml": rules, "own/language/cues/en.tsv": "no table\n"})
+    said = " ".join(refused(clone, workspace, "--overlay", "own").split())
+    assert "language/cues/en.tsv cannot be used: line 1" in said
+    assert "take it away: then the rules judge alone" in said
+
+
 #: What somebody may have in a workspace, and the options they type.
 PUT_RIGHT: dict[str, tuple[dict[str, str | bytes], tuple[str, ...]]] = {
     "a page that is not UTF-8": ({"site/pages/our.md": b"# Hi\n\xff\n"}, ()),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import language
 from toolkit.subject.language.grammar import Grammar
-from toolkit.subject.language.judge import judge, judge_sentences
+from toolkit.subject.language.judge import judge
 from toolkit.subject.language.reasons import reasons
 from toolkit.subject.language.tokens import tokenize
 
@@ -119,8 +119,8 @@ def test_the_chain_of_reasons_names_both_sides(small: Grammar) -> None:
 def test_the_work_is_in_proportion_to_the_text(english: Grammar, size: int) -> None:
     """Steps, not seconds: hostile text of words that begin everything and end nothing, without an end of a sentence."""
     hostile = "i will if someone should try by never all so because not my "
-    one = sum(each.steps for each in judge_sentences(hostile * 400, english))
-    many = sum(each.steps for each in judge_sentences(hostile * 400 * size, english))
+    one = judge(hostile * 400, english).steps
+    many = judge(hostile * 400 * size, english).steps
     assert many <= 1.05 * size * one
     assert one < 200 * 400 * len(hostile.split())
 

@@ -202,12 +202,6 @@ def _place(statement: Sequence[Sequence[Token]], stretch: Stretch | None) -> tup
     return _trimmed(statement[stretch.sentence], stretch.first, stretch.last)
 
 
-def judge_sentences(text: str, grammar: Grammar) -> Iterator[JudgedSentence]:
-    """Judge each sentence of a running text by itself, one after the other."""
-    for tokens in sentences(text, grammar.spellings, grammar.abbreviations):
-        yield _judge_sentence(tokens, grammar)
-
-
 def _judge_sentence(tokens: list[Token], grammar: Grammar) -> JudgedSentence:
     language = grammar.language
     matched = grammar.find(tokens)
