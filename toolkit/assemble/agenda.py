@@ -3,36 +3,37 @@
 from collections.abc import Sequence
 
 from toolkit.assemble.case_part import case_part
-from toolkit.assemble.drill_part import drill_part
+from toolkit.assemble.drill_part import Drawing, drill_part
 from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.part import Setting, break_part, exercise_part, inline_part
 from toolkit.models.library import Library
 from toolkit.models.pack import Part
-from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
-from toolkit.subject.agenda import Slot, lay_out
+from toolkit.models.session import BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
+from toolkit.subject.agenda import lay_out
 
 
-def agenda(plan: SessionPlan, library: Library, pages: PagePlan) -> tuple[Part, ...]:
-    """The blocks of the plan, resolved."""
-
-    def resolve(position: int, block: Block, slot: Slot) -> Part:
-        if isinstance(block, ExerciseBlock):
-            return exercise_part(block, library.exercises[block.exercise], slot, setting, pages)
-        if isinstance(block, CaseBlock):
-            return case_part(block, library.cases[block.case], slot, plan.people, pages)
-        if isinstance(block, DrillBlock):
-            place = ("drill", str(position), block.drill)
-            return drill_part(block, library.drills[block.drill], slot, plan.seed, place, pages)
-        if isinstance(block, BreakBlock):
-            return break_part(block, slot)
-        return inline_part(block, slot, plan.people)
-
+def agenda(
+    plan: SessionPlan, library: Library, pages: PagePlan, drawing: Drawing
+) -> tuple[tuple[Part, ...], Drawing]:
+    """The blocks of the plan, resolved, and what is left to draw from after them."""
     setting = Setting(plan.people, plan.modality)
-    slots = lay_out(plan, library)
-    return tuple(
-        _in_plan(resolve(position, block, slot), plan, position)
-        for position, (block, slot) in enumerate(zip(plan.blocks, slots, strict=True))
-    )
+    parts = []
+    for position, (block, slot) in enumerate(zip(plan.blocks, lay_out(plan, library), strict=True)):
+        if isinstance(block, ExerciseBlock):
+            part = exercise_part(block, library.exercises[block.exercise], slot, setting, pages)
+        elif isinstance(block, CaseBlock):
+            part = case_part(block, library.cases[block.case], slot, plan.people, pages)
+        elif isinstance(block, DrillBlock):
+            place = ("drill", str(position), block.drill)
+            part = drill_part(block, library.drills[block.drill], slot, drawing, place, pages)
+        elif isinstance(block, BreakBlock):
+            part = break_part(block, slot)
+        else:
+            part = inline_part(block, slot, plan.people)
+        if part.drill is not None:
+            drawing = drawing.after(part.drill.family, part.drill.sheets)
+        parts.append(_in_plan(part, plan, position))
+    return tuple(parts), drawing
 
 
 def _in_plan(part: Part, plan: SessionPlan, position: int) -> Part:

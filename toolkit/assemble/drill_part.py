@@ -1,55 +1,96 @@
 """A drill in the session: four variants of one sheet, drawn from the session's seed."""
 
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from toolkit.assemble import labels
+from toolkit.assemble.bingo import bingo_sheets
 from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.part import frame, page_words
-from toolkit.models.drills.item import Family
+from toolkit.models.drills.item import Calendar, Draw, Family
 from toolkit.models.pack import Drill, DrillSheet, Part, PlannedCut
 from toolkit.models.session import DrillBlock
 from toolkit.subject.agenda import Slot
-from toolkit.subject.drills import VARIANTS, draw_prompts, sheet_code
+from toolkit.subject.drills import VARIANTS, Wanted, draw_prompts, sheet_code
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What all sheets of a session are drawn from.
+
+    Attributes:
+        seed: the session's; each block and each touch adds its place, so that two of them draw differently.
+        calendar: the days after the session.
+        had: ids of the items that the holder of a variant has had so far, by family and variant.
+    """
+
+    seed: str
+    calendar: Calendar
+    had: Mapping[tuple[str, str], Collection[str]]
+
+    def sheets(
+        self, family: Family[Any], count: int, levels: Sequence[int], place: str
+    ) -> tuple[DrillSheet, ...]:
+        """A sheet of each variant, with items that its holder has not had, as far as the family has them."""
+        seed = f"{self.seed}/{place}"
+        return tuple(
+            DrillSheet(
+                variant=variant,
+                code=sheet_code(seed, family.id, variant),
+                prompts=draw_prompts(
+                    family,
+                    Wanted(count, levels, self.had.get((family.id, variant), ())),
+                    seed,
+                    variant,
+                    self.calendar,
+                ),
+            )
+            for variant in VARIANTS
+        )
+
+    def after(self, family: str, sheets: Sequence[DrillSheet]) -> "Drawing":
+        """The same when these sheets have been handed out."""
+        had = dict(self.had)
+        for sheet in sheets:
+            held = had.get((family, sheet.variant), ())
+            had[family, sheet.variant] = (*held, *(prompt.item for prompt in sheet.prompts))
+        return replace(self, had=had)
 
 
 def drill_part(
     block: DrillBlock,
     family: Family[Any],
     slot: Slot,
-    seed: str,
+    drawing: Drawing,
     place: tuple[str, str, str],
     pages: PagePlan,
 ) -> Part:
     """Items of a family in this session.
 
     Args:
-        block: how many, of which levels.
+        block: how many, of which levels, in which form.
         family: where they come from.
         slot: when.
-        seed: the session's; the position of the block is added, so that two blocks draw differently.
-        place: the key of its page in the plan.
+        drawing: what they are drawn from.
+        place: the key of its page in the plan; its second part is the position of the block.
         pages: the workbook's pages.
     """
-    drawn_from = f"{seed}/{place[1]}"
-    sheets = tuple(
-        DrillSheet(
-            variant=variant,
-            code=sheet_code(drawn_from, family.id, variant),
-            prompts=draw_prompts(family, block.items, block.levels, drawn_from, variant),
-        )
-        for variant in VARIANTS
-    )
+    sheets = drawing.sheets(family, block.items, block.levels, place[1])
+    if block.form == "bingo":
+        sheets = bingo_sheets(sheets, family, Draw(drawing.seed, *place, calendar=drawing.calendar))
     alone = min(block.minutes, -(-len(sheets[0].prompts) * family.seconds // 60))
+    own_pages = [page for (kind, position, _), page in pages.items() if (kind, position) == place[:2]]
     return Part(
         kind="drill",
         source=("drill", family.id),
         title=family.title,
         kicker=f"{labels.COMPONENTS[family.components[0]]} · drill",
-        energy="steady",
+        energy="lively" if block.form == "bingo" or block.seconds else "steady",
         purpose=family.summary,
         notes=block.notes or "",
-        groups="each alone, then in pairs",
-        pages=page_words([pages[place]]),
+        groups="all together" if block.form == "bingo" else "each alone, then in pairs",
+        pages=page_words(own_pages),
         drill=Drill(
             family=family.id,
             title=family.title,
@@ -57,6 +98,9 @@ def drill_part(
             worked=family.worked,
             before=family.before,
             seconds=family.seconds,
+            form=block.form,
+            round_seconds=block.seconds or 0,
+            ticks=getattr(family, "ticks", ()) if block.partner_sheet else (),
             alone=alone,
             together=block.minutes - alone,
             sheets=sheets,

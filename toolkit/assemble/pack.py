@@ -6,11 +6,12 @@ from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
-from toolkit.assemble.dates import date_text
+from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
+from toolkit.assemble.practice import practice_sheets
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
@@ -19,6 +20,7 @@ from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
+from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.drills import VARIANTS
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
 
@@ -41,8 +43,9 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     """
     exercises = _used_exercises(plan, library)
     pages = plan_pages(plan, library)
-    parts = agenda(plan, library, pages)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
+    drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
+    parts, drawing = agenda(plan, library, pages, drawing)
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
@@ -85,6 +88,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
+        practice=practice_sheets(plan, library, calendar_day, drawing),
         evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         key_messages=tuple(messages),

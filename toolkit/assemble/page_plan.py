@@ -16,6 +16,9 @@ FIRST_PAGE = 3
 #: A case is a page of story, a page of exhibits and questions, and a page of lines to rewrite.
 CASE_PAGES: tuple[PageKind, ...] = ("story", "questions", "rewrite")
 
+#: The page for what one hears from the partner, in the plan.
+PARTNER_PAGE = "partner sheet"
+
 #: The workbook page by kind of content, its id (of a drill: the position of its block) and what stands there.
 PagePlan = Mapping[tuple[str, str, str], int]
 
@@ -35,3 +38,5 @@ def _places(plan: SessionPlan, library: Library) -> Iterator[tuple[str, str, str
             yield from (("case", block.case, name) for name in CASE_PAGES)
         elif isinstance(block, DrillBlock):
             yield "drill", str(position), block.drill
+            if block.partner_sheet:
+                yield "drill", str(position), PARTNER_PAGE

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from toolkit.assemble import labels
-from toolkit.assemble.dates import date_text
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
@@ -13,6 +12,7 @@ from toolkit.models.header import Header
 from toolkit.models.session import SessionPlan
 from toolkit.models.site_trainers import Fact
 from toolkit.models.words import AudienceGroup
+from toolkit.subject.calendar import date_text
 
 
 def about_exercise(exercise: Exercise) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.assemble import labels
 from toolkit.assemble.case_part import case_part
-from toolkit.assemble.drill_part import drill_part
+from toolkit.assemble.drill_part import Drawing, drill_part
 from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
 from toolkit.assemble.part import Setting, exercise_part
 from toolkit.assemble.site_about import about_session
@@ -23,6 +23,7 @@ from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, Session
 from toolkit.models.site import Entry, Link, SessionEntry
 from toolkit.models.site_address import SiteKind, page_address
 from toolkit.subject.agenda import Slot
+from toolkit.subject.calendar import SessionCalendar
 from toolkit.subject.timing import case_minutes, settling
 
 #: Drawn once for all readers: the site's sheets are the same whenever it is built.
@@ -88,7 +89,7 @@ def drill_entry(family: Family[Any]) -> Entry:
     place = ("drill", "0", family.id)
     minutes = -(-items * family.seconds // 60)
     block = DrillBlock(drill=family.id, items=items, minutes=max(3, min(60, minutes)))
-    part = drill_part(block, family, _slot(block.minutes), _SEED, place, {place: 1})
+    part = drill_part(block, family, _slot(block.minutes), _drawing(family), place, {place: 1})
     return Entry(
         kind="drill",
         id=family.id,
@@ -127,6 +128,10 @@ def _part_link(part: Part) -> Link:
     if part.drill is not None:
         return Link(title=part.title, address=page_address("drill", part.drill.family))
     return Link(title=part.title, address="")
+
+
+def _drawing(family: Family[Any]) -> Drawing:
+    return Drawing(_SEED, SessionCalendar(family.language), {})
 
 
 def _slot(minutes: int) -> Slot:

@@ -13,6 +13,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.header import Evidence
 from toolkit.models.pack import DrillSheet
 from toolkit.models.site_trainers import KeyedItem, LostOwnership, Reason, TrainerNotes, Way
+from toolkit.subject.calendar import SessionCalendar
 from toolkit.subject.drills import with_fillers
 
 
@@ -98,7 +99,7 @@ def _reasons(evidence: Iterable[Evidence]) -> tuple[Reason, ...]:
 
 
 def _keyed(family: Family[Any], item: Item, number: int, seed: str, places: Sequence[str]) -> KeyedItem:
-    draw = Draw(seed, family.id, item.id)
+    draw = Draw(seed, family.id, item.id, calendar=SessionCalendar(family.language))
     moves = [labels.MOVES[item.move]] if item.move else []
     return KeyedItem(
         prompt=family.lower(with_fillers(item, family.fillers, draw), number, draw),

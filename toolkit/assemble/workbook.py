@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from toolkit.assemble import labels
-from toolkit.assemble.dates import date_text, day_count, days_after
-from toolkit.assemble.page_plan import CASE_PAGES, PagePlan
+from toolkit.assemble.page_plan import CASE_PAGES, PARTNER_PAGE, PagePlan
 from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
 from toolkit.models.pack import Drill, FollowUpLine, Part, TransferLine, WorkbookPage
 from toolkit.models.session import SessionPlan
+from toolkit.subject.calendar import date_text, day_count, days_after
 
 
 def workbook_pages(
@@ -80,21 +80,23 @@ def _case_pages(
 def _drill_pages(
     part: Part, drill: Drill, numbers: dict[tuple[str, str, str], int]
 ) -> Iterator[WorkbookPage]:
-    place = next(key for key in numbers if key[0] == "drill")
-    yield WorkbookPage(
-        kind="drill",
-        page=numbers.pop(place),
-        kicker=part.kicker,
-        outcome="",
-        privacy=labels.PRIVACY["your-partner"],
-        anchor=f"sheet-drill-{place[1]}",
-        source=("drill", drill.family),
-        position=0,
-        drill=drill,
-        part_title=part.title,
-        part_number=part.number,
-        parts=part.of,
-    )
+    _, block, _ = next(key for key in numbers if key[0] == "drill")
+    places = [key for key in numbers if key[:2] == ("drill", block)]
+    for position, place in enumerate(places):
+        yield WorkbookPage(
+            kind="partner" if place[2] == PARTNER_PAGE else "drill",
+            page=numbers.pop(place),
+            kicker=part.kicker,
+            outcome="",
+            privacy=labels.PRIVACY["your-partner"],
+            anchor=f"sheet-{'-'.join(('drill', block, 'partner')[: 2 + position])}",
+            source=("drill", drill.family),
+            position=position,
+            drill=drill,
+            part_title=part.title,
+            part_number=part.number,
+            parts=part.of,
+        )
 
 
 def transfer_lines(

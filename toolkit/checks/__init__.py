@@ -16,8 +16,11 @@ from toolkit.checks import (
     cuts_reach_minimum,
     debrief_grammar,
     debrief_length,
+    dialogue_leads,
     do_starts_with_verb,
     drill_fits,
+    drill_proof,
+    drill_reading,
     evidence_claims,
     face_letters,
     groups_divide,
@@ -65,6 +68,7 @@ from toolkit.checks.finding import (
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.base import UnknownValueError
 from toolkit.models.library import Kind, Library
+from toolkit.models.places import Location
 from toolkit.models.session import SessionPlan
 from toolkit.subject.links import linked
 
@@ -93,12 +97,15 @@ RULES: tuple[Rule, ...] = (
     unused_material,
     case_quotes,
     one_right_answer,
+    dialogue_leads,
     both_models,
     placeholders,
+    drill_reading,
     near_duplicate,
     term_kind,
     language_notation,
     language_examples,
+    drill_proof,
     links_resolve,
     unique_ids,
     real_dates,
@@ -121,6 +128,7 @@ FOLLOWS: dict[str, str] = {
     "sheets-are-written": "links-resolve",
     "writing-place": "links-resolve",
     "language-examples": "language-notation",
+    "drill-proof": "one-right-answer",
 }
 #: Sums of a session mean nothing while the minutes of one of its exercises are wrong.
 _SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})
@@ -153,7 +161,7 @@ def _faulty(findings: Iterable[_Said]) -> frozenset[tuple[Kind, str]]:
     return frozenset((kind, name) for kind, name, finding in findings if finding.severity == "error")
 
 
-def _linked(session: SessionPlan) -> tuple[tuple[int, Kind, str], ...]:
+def _linked(session: SessionPlan) -> tuple[tuple[Location, Kind, str], ...]:
     try:
         return tuple(linked(session))
     except UnknownValueError:

@@ -93,9 +93,9 @@ def check_term(term: Term, library: Library) -> Iterator[Finding]:
 
 def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
     """Follow every link of a session."""
-    for number, kind, name in missing_links(session, library):
+    for location, kind, name in missing_links(session, library):
         sentence = f"there is no {_NOUNS[kind]} '{name}'"
-        yield Finding(("blocks", number, kind), sentence, _nearest(name, names_of(library, kind)))
+        yield Finding(location, sentence, _nearest(name, names_of(library, kind)))
     for location, sheet in _sheets_of_inline_parts(session):
         sentence = f"an inline part has no sheets, so there is no '{sheet}'"
         hint = "make the part an exercise, or leave the sheet out"

@@ -11,6 +11,9 @@ of luck, because their order is drawn.
 | choose, match, order | no two statements of an item read the same |
 | match | each pair belongs to one of the family's headings, word for word |
 | fill | no two lines of an item have the same caption |
+| slots | the stem has the promise between asterisks; no slot is named twice |
+| build | at least two parts are right and one is wrong; each wrong one names the right part in whose place it stands; `also` holds all right parts |
+| transcript | at least one line is weak and one is fine; a weak one has its `pattern` and a `better` one |
 
 ### Bad
 ```yaml
@@ -52,15 +55,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from toolkit.checks.finding import Finding
+from toolkit.models.drills.build import BuildFamily, BuildItem
 from toolkit.models.drills.choose import ChooseFamily, ChooseItem
+from toolkit.models.drills.claim import starred
 from toolkit.models.drills.fill import FillFamily, FillItem
 from toolkit.models.drills.item import Family, Item
 from toolkit.models.drills.match import MatchFamily, MatchItem
 from toolkit.models.drills.order import OrderFamily, OrderItem
+from toolkit.models.drills.slots import SlotsFamily, SlotsItem
+from toolkit.models.drills.transcript import TranscriptFamily, TranscriptItem
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 
 CODE = "one-right-answer"
+
+_LEAST_PARTS = 2
 
 
 def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
@@ -80,6 +89,13 @@ def _faults(family: Family[Any], item: Item) -> Iterator[Finding]:
             yield from _equal(("pairs",), "text", [pair.text for pair in item.pairs])
         case OrderFamily(), OrderItem():
             yield from _equal(("ordered",), "", item.ordered)
+        case SlotsFamily(), SlotsItem():
+            yield from _slots(item)
+        case BuildFamily(), BuildItem():
+            yield from _parts(item)
+            yield from _equal(("parts",), "text", [part.text for part in item.parts])
+        case TranscriptFamily(), TranscriptItem():
+            yield from _lines(item)
         case FillFamily(), FillItem():
             yield from _equal(("slots",), "caption", [slot.caption for slot in item.slots])
         case _:
@@ -105,6 +121,39 @@ def _headings(family: MatchFamily, item: MatchItem) -> Iterator[Finding]:
             yield Finding(
                 ("pairs", number, "belongs_to"), sentence, f"the headings are {', '.join(family.headings)}"
             )
+
+
+def _slots(item: SlotsItem) -> Iterator[Finding]:
+    if not starred(item.stem):
+        yield Finding(("stem",), "there is no promise to look at", "put it between asterisks: *I'll …*")
+    if len(set(item.missing)) < len(item.missing):
+        yield Finding(("missing",), "a slot is named twice", "name each missing slot once")
+
+
+def _parts(item: BuildItem) -> Iterator[Finding]:
+    right = len(item.right)
+    if right < _LEAST_PARTS or right == len(item.parts):
+        sentence = f"{right} of {len(item.parts)} parts of '{item.id}' are right"
+        yield Finding(("parts",), sentence, "have at least two that are right and one that is wrong")
+    for number, part in enumerate(item.parts):
+        if part.flaw is not None and not 1 <= (part.in_place_of or 0) <= right:
+            sentence = f"“{part.text}” does not say in whose place it would stand"
+            yield Finding(("parts", number), sentence, f"add in_place_of: a number from 1 to {right}")
+    for number, order in enumerate(item.also):
+        if sorted(order) != list(range(1, right + 1)):
+            sentence = f"an order holds each of the {right} right parts once"
+            yield Finding(("also", number), sentence, "write their numbers, from 1")
+
+
+def _lines(item: TranscriptItem) -> Iterator[Finding]:
+    weak = sum(line.pattern is not None for line in item.lines)
+    if not 0 < weak < len(item.lines):
+        every = "every line is weak" if weak else "no line is weak"
+        yield Finding(("lines",), f"in '{item.id}' {every}", "have at least one that is and one that is not")
+    for number, line in enumerate(item.lines):
+        if (line.pattern is None) != (line.better is None):
+            sentence = f"“{line.text}” has a pattern or a better line, but not both"
+            yield Finding(("lines", number), sentence, "give it both, or neither")
 
 
 def _equal(location: Location, key: str, texts: Sequence[str]) -> Iterator[Finding]:

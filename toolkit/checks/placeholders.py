@@ -1,6 +1,8 @@
 """Each {{placeholder}} of a drill has at least three words to draw from, each list is used, and no other braces stand in the text.
 
 ### Why
+`{{day}}`, `{{later_day}}` and `{{date}}` need no list: they are days after the session, in this order.
+
 A placeholder without words is printed as it stands. With fewer than three words neighbours get the same sentence.
 Placeholders are filled in items only: not in the words around them, and not in other fillers.
 
@@ -14,7 +16,7 @@ items:
 ```yaml
 # exercises/drills/rewrite.yaml
 fillers:
-  day: [Monday, Tuesday]
+  town: [Lagos, Turin]
 ```
 
 ```yaml
@@ -27,9 +29,9 @@ items:
 ```yaml
 # exercises/drills/rewrite.yaml
 fillers:
-  day: [Monday, Tuesday, Thursday]
+  town: [Lagos, Turin, Osaka]
 items:
-  - stem: "Before {{day}}: *We'll look into it.*"
+  - stem: "From {{town}}, before {{day}}: *We'll look into it.*"
 ```
 
 ### How to fix
@@ -45,7 +47,7 @@ from toolkit.models.drills.item import Family
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.subject.contents import texts_of
-from toolkit.subject.drills import PLACEHOLDER
+from toolkit.subject.drills import BUILT_IN, PLACEHOLDER
 from toolkit.subject.wording import counted
 
 CODE = "placeholders"
@@ -68,15 +70,18 @@ def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
 
 
 def _unknown(location: Location, names: list[str], family: Family[Any]) -> Iterator[Finding]:
-    for name in sorted(set(names) - set(family.fillers)):
-        near = get_close_matches(name, list(family.fillers), n=1)
+    for name in sorted(set(names) - set(family.fillers) - set(BUILT_IN)):
+        near = get_close_matches(name, [*family.fillers, *BUILT_IN], n=1)
         hint = f"did you mean {{{{{near[0]}}}}}?" if near else f"add fillers: {{{name}: […]}}"
         yield Finding(location, f"there are no fillers for {{{{{name}}}}}", hint)
 
 
 def _fillers(family: Family[Any], used: set[str]) -> Iterator[Finding]:
     for name, words in family.fillers.items():
-        if name not in used:
+        if name in BUILT_IN:
+            sentence = f"{{{{{name}}}}} is a day after the session; it needs no list"
+            yield Finding(("fillers", name), sentence, "take the list out")
+        elif name not in used:
             yield Finding(("fillers", name), f"no item uses {{{{{name}}}}}", "use it, or take the list out")
         if len(set(words)) < LEAST_WORDS:
             has = counted(len(set(words)), "word")

@@ -78,9 +78,9 @@ def _step_rows(exercise: Exercise) -> list[tuple[int | None, str]]:
 
 
 def _block_row(position: int, block: Block, session: SessionPlan, library: Library) -> tuple[int | None, str]:
-    missing = {place: name for place, _, name in missing_links(session, library)}
-    if position in missing:
-        return None, f"{missing[position]} (not in the library)"
+    missing = {location[:2]: name for location, _, name in missing_links(session, library)}
+    if ("blocks", position) in missing:
+        return None, f"{missing['blocks', position]} (not in the library)"
     return block_length(block, library, session.people).minutes, _block_title(block, library)
 
 

@@ -9,7 +9,7 @@ from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
-from toolkit.models.session import Facilitator
+from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
 from toolkit.models.way import Way
@@ -87,6 +87,7 @@ class DrillSheet(Model):
     variant: str = shown("all", "A, B, C or D.")
     code: str = shown("all", "Code of the sheet, which its key carries too.")
     prompts: tuple[Prompt, ...] = shown("all", "In order.")
+    board: tuple[str, ...] = shown("all", "The nine names on the card of bingo; empty otherwise.", ())
 
 
 class Drill(Model):
@@ -98,6 +99,11 @@ class Drill(Model):
     worked: str = shown("all", "One item solved.", text="inline")
     before: str = shown("facilitator", "What to say first.")
     seconds: int = shown("facilitator", "Seconds for one item.")
+    form: DrillForm = shown("all", "A page of items, or bingo.", "page")
+    round_seconds: int = shown("all", "Seconds of a round against the clock; 0 when nobody is timed.", 0)
+    ticks: tuple[str, ...] = shown(
+        "all", "What one ticks when the partner reads aloud; empty without that page.", ()
+    )
     alone: int = shown("facilitator", "Minutes in which everyone works alone.")
     together: int = shown("facilitator", "Minutes left to compare and to hear the why.")
     sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
@@ -185,7 +191,7 @@ class Part(Model):
     drill: Drill | None = shown("all", "What was drawn for this session.", None)
 
 
-PageKind = Literal["sheet", "story", "questions", "rewrite", "drill"]
+PageKind = Literal["sheet", "story", "questions", "rewrite", "drill", "partner"]
 
 
 class WorkbookPage(Model):
@@ -219,6 +225,26 @@ class FollowUpLine(Model):
     what: str = shown("all", "What is done then.")
     who: str = shown("facilitator", "Who makes it happen, in words.")
     position: int = shown("all", "Its place in the plan's list, from 0.")
+
+
+class PracticeSet(Model):
+    """Items of one family on a practice sheet."""
+
+    title: str = shown("all", "Name of the family.")
+    family: str = shown("all", "Id of the family.")
+    instruction: str = shown("all", "What to do.")
+    sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
+
+
+class PracticeSheet(Model):
+    """Five minutes of practice that go with a touch after the day."""
+
+    day: str = shown("all", "How many days on, in words.")
+    date: str = shown("all", "The date in words, or empty when the day is open.")
+    title: str = shown("all", "Name of the touch.")
+    position: int = shown("all", "Its place in the plan's list, from 0.")
+    minutes: int = shown("all", "About how long it takes.")
+    sets: tuple[PracticeSet, ...] = shown("all", "In order.")
 
 
 class EvaluationLine(Model):
@@ -298,6 +324,7 @@ class Pack(Model):
     after_page: int = shown("all", "The workbook page 'After today'.")
     transfers: tuple[TransferLine, ...] = shown("all", "Small tasks for work.")
     follow_up: tuple[FollowUpLine, ...] = shown("all", "What comes after the day.")
+    practice: tuple[PracticeSheet, ...] = shown("all", "Practice for the touches after the day.", ())
     evaluation: tuple[EvaluationLine, ...] = shown("facilitator", "How one would notice that it worked.")
     handouts: tuple[str, ...] = shown("facilitator", "Other papers to hand out.")
     key_messages: tuple[str, ...] = shown("all", "What is worth repeating.")

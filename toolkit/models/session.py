@@ -53,6 +53,9 @@ class CaseBlock(Model):
     )
 
 
+DrillForm = Literal["page", "bingo"]
+
+
 class DrillBlock(Model):
     """Items of a drill family, drawn for this session."""
 
@@ -61,6 +64,24 @@ class DrillBlock(Model):
     levels: tuple[int, ...] = shown("facilitator", "Only items of these levels; all if left out.", ())
     minutes: int = shown(
         "facilitator", "Minutes for the items and the talk about them.", ge=3, le=60, example=12
+    )
+    form: DrillForm = shown(
+        "facilitator",
+        "A page of items, or bingo: you read the items aloud, and everyone finds their names on a card of nine.",
+        "page",
+    )
+    seconds: int | None = shown(
+        "all",
+        "Seconds of a round against the clock; without it nobody is timed. Everyone compares with themselves only.",
+        None,
+        ge=30,
+        le=300,
+        example=90,
+    )
+    partner_sheet: bool = shown(
+        "facilitator",
+        "Whether a second page has the boxes for what one hears when the partner reads aloud; for free rewrites.",
+        default=False,
     )
     move: int | None = shown(
         "facilitator",
@@ -150,6 +171,14 @@ Block = Annotated[
 ]
 
 
+class Practice(Model):
+    """Items of a drill family for five minutes after the day."""
+
+    drill: Slug = shown("all", "The id of a drill family.", example="rewrite-it")
+    items: int = shown("all", "How many items.", 3, ge=1, le=6, example=2)
+    levels: tuple[int, ...] = shown("facilitator", "Only items of these levels; all if left out.", ())
+
+
 class FollowUp(Model):
     """A touch after the day."""
 
@@ -158,6 +187,9 @@ class FollowUp(Model):
     what: Line = shown("all", "What the participant does then.", example="Ten minutes with your partner.")
     who: Literal["participants", "facilitator", "manager"] = shown(
         "facilitator", "Who makes it happen.", "participants"
+    )
+    practice: tuple[Practice, ...] = shown(
+        "all", "Five minutes of practice that go with it, on a sheet of their own.", (), max_length=3
     )
 
 

@@ -1,27 +1,37 @@
-"""What the blocks of a session name, and what of it is not there or could not be read."""
+"""What a session names, and what of it is not there or could not be read."""
 
 from collections.abc import Collection, Iterator
 
 from toolkit.models.library import Kind, Library
-from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
+from toolkit.models.places import Location
+from toolkit.models.session import CaseBlock, DrillBlock, ExerciseBlock, Practice, SessionPlan
 
 
-def linked(session: SessionPlan) -> Iterator[tuple[int, Kind, str]]:
-    """The exercises, cases and drill families that the blocks of a session name, with the position of the block."""
+def practised(session: SessionPlan) -> Iterator[tuple[Location, Practice]]:
+    """The practice of a session's touches, with where it stands."""
+    for number, touch in enumerate(session.follow_up):
+        for position, practice in enumerate(touch.practice):
+            yield ("follow_up", number, "practice", position), practice
+
+
+def linked(session: SessionPlan) -> Iterator[tuple[Location, Kind, str]]:
+    """The exercises, cases and drill families that a session names, with where it names them."""
     for position, block in enumerate(session.blocks):
         if isinstance(block, ExerciseBlock):
-            yield position, "exercise", block.exercise
+            yield ("blocks", position, "exercise"), "exercise", block.exercise
         elif isinstance(block, CaseBlock):
-            yield position, "case", block.case
+            yield ("blocks", position, "case"), "case", block.case
         elif isinstance(block, DrillBlock):
-            yield position, "drill", block.drill
+            yield ("blocks", position, "drill"), "drill", block.drill
+    for location, practice in practised(session):
+        yield (*location, "drill"), "drill", practice.drill
 
 
-def missing_links(session: SessionPlan, library: Library) -> tuple[tuple[int, Kind, str], ...]:
+def missing_links(session: SessionPlan, library: Library) -> tuple[tuple[Location, Kind, str], ...]:
     """Those of them that no file gives. A file that could not be read counts as there: its own problem says why."""
     return tuple(
-        (position, kind, name)
-        for position, kind, name in linked(session)
+        (location, kind, name)
+        for location, kind, name in linked(session)
         if name not in names_of(library, kind) and (kind, name) not in library.sources
     )
 

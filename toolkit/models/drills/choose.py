@@ -1,8 +1,10 @@
 """Choose one or several of a few statements."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from toolkit.models.base import Model, shown
+from toolkit.models.drills.claim import Claim, starred
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.words import Line, Pattern, Text
@@ -29,6 +31,11 @@ class ChooseFamily(Family[ChooseItem]):
 
     kind: Literal["choose"] = shown("all", "Choose one or several.", example="choose")
     answers: Literal["one", "several"] = shown("all", "How many options are right.", "one")
+    options_are: Literal["sentences", "names"] = shown(
+        "all",
+        "Sentences that one could say, or names for what the sentence in the stem shows.",
+        "sentences",
+    )
 
     def lower(self, item: ChooseItem, number: int, draw: Draw) -> Prompt:
         """The item as a prompt, its options in a drawn order."""
@@ -54,3 +61,18 @@ class ChooseFamily(Family[ChooseItem]):
             models=tuple(wrong),
             explanation=item.why,
         )
+
+    def claims(self, item: ChooseItem) -> Iterator[Claim]:
+        """Options that are sentences show their flaw or are clean; names of patterns fit the sentence in the stem."""
+        said = starred(item.stem)
+        if self.options_are == "sentences":
+            for number, option in enumerate(item.options):
+                location = ("options", number, "text")
+                if option.flaw:
+                    yield Claim(location, option.text, frozenset({option.flaw}))
+                elif option.correct and not item.weak_form_ok:
+                    yield Claim(location, option.text)
+            if said and item.patterns:
+                yield Claim(("stem",), said, frozenset(item.patterns))
+        elif said and not item.weak_form_ok:
+            yield Claim(("stem",), said, frozenset(item.patterns))

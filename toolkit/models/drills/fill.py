@@ -1,8 +1,10 @@
 """Fill slots: short answers under captions."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from toolkit.models.base import Model, shown
+from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import Draw, Family, Item
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.words import Line, Text
@@ -12,6 +14,11 @@ class Slot(Model):
     """A short line to fill."""
 
     caption: Line = shown("all", "What goes on the line.", example="by when")
+    sentence: bool = shown(
+        "all",
+        "Whether the answer is a sentence that one says, which the language engine looks at.",
+        default=False,
+    )
     accept: tuple[Line, ...] = shown(
         "key",
         "Answers that fit; the first one is printed in the key.",
@@ -48,3 +55,9 @@ class FillFamily(Family[FillItem]):
             models=tuple(", ".join(slot.accept[1:]) for slot in item.slots if slot.accept[1:]),
             explanation=item.why,
         )
+
+    def claims(self, item: FillItem) -> Iterator[Claim]:
+        """Answers that are sentences are clean."""
+        for number, slot in enumerate(item.slots):
+            for position, answer in enumerate(slot.accept if slot.sentence else ()):
+                yield Claim(("slots", number, "accept", position), answer)

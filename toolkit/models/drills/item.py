@@ -2,10 +2,12 @@
 
 import random
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Generic, Protocol, TypeVar
 
 from toolkit.models.base import Model, shown
+from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.words import AudienceGroup, Component, Date, Line, Pattern, Slug, SpeechMove, Status, Text
 
@@ -13,14 +15,38 @@ Thing = TypeVar("Thing")
 LETTERS = "ABCDEFGHIJKL"
 
 
+class Calendar(Protocol):
+    """The days around a session, in words; `subject/calendar.py` has the real one."""
+
+    def weekday(self, working_days: int) -> str:
+        """Name of the weekday so many working days after the session, 1 to 4: "Thursday"."""
+
+    def later(self, working_days: int) -> str:
+        """A working day 6 or more after the session, as one says it: "18 March", or "Thursday in two weeks"."""
+
+    def day(self, working_days: int) -> date:
+        """The date so many working days after the session; of an ordinary week when the day is open."""
+
+    def words(self, day: date) -> str:
+        """A date as one writes it on a line: "Thursday 18 March"."""
+
+
 class Draw:
     """Repeatable choices: the same seed words give the same draw on every computer and Python.
 
     Only `random.Random.random` promises the same sequence for ever, so shuffling is done here.
+
+    Attributes:
+        calendar: the days that an item may name.
     """
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, calendar: Calendar) -> None:
+        self.calendar = calendar
         self._random = random.Random("\x1f".join(words))  # noqa: S311 - repeatable on purpose, nothing is secret
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number from `least` to `most`, both included."""
+        return least + int(self._random.random() * (most - least + 1))
 
     def shuffled(self, things: Sequence[Thing]) -> tuple[Thing, ...]:
         """The things in a drawn order (Fisher and Yates)."""
@@ -128,5 +154,14 @@ class Family(Model, Generic[ItemKind]):
         Args:
             item: one of the family, its placeholders filled.
             number: position on the sheet, from 1.
-            draw: decides orders.
+            draw: decides orders, and numbers and dates where an item is made anew for every sheet.
         """
+
+    def claims(self, item: ItemKind) -> Iterator[Claim]:
+        """What the item says about sentences, for the language engine to agree or not; nothing when it says nothing.
+
+        Args:
+            item: one of the family, its placeholders filled.
+        """
+        del item
+        return iter(())

@@ -1,8 +1,10 @@
 """Put statements in order."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from toolkit.models.base import shown
+from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.words import Line, Text
@@ -39,3 +41,9 @@ class OrderFamily(Family[OrderItem]):
             answer=", ".join(f"{letters[text]} {item.ordered.index(text) + 1}" for text in drawn),
             explanation=item.why,
         )
+
+    def claims(self, item: OrderItem) -> Iterator[Claim]:
+        """The first sentence shows one of the patterns, the last one is clean."""
+        if item.patterns and not item.weak_form_ok:
+            yield Claim(("ordered", 0), item.ordered[0], frozenset(item.patterns))
+            yield Claim(("ordered", len(item.ordered) - 1), item.ordered[-1])

@@ -1,10 +1,12 @@
 """Rewrite freely: a sentence of one's own in the place of a weak one."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from toolkit.models.base import shown
+from toolkit.models.drills.claim import Claim, starred
 from toolkit.models.drills.item import Draw, Family, Item
-from toolkit.models.drills.prompt import Choice, Prompt
+from toolkit.models.drills.prompt import Prompt, Space
 from toolkit.models.words import Line, Text
 
 
@@ -38,11 +40,17 @@ class RewriteFamily(Family[RewriteItem]):
             item=item.id,
             instruction=self.instruction,
             stem=item.stem,
-            mark="box",
-            choices=tuple(Choice(label="", text=tick) for tick in self.ticks),
-            lines=item.lines,
+            spaces=(Space(lines=item.lines),),
+            ticks=self.ticks,
             hint=item.hint or "",
             answer="many answers are right",
             models=item.model_answers,
             explanation=item.why,
         )
+
+    def claims(self, item: RewriteItem) -> Iterator[Claim]:
+        """The sentence in the stem shows its patterns, the model answers are clean."""
+        if starred(item.stem) and item.patterns and not item.weak_form_ok:
+            yield Claim(("stem",), starred(item.stem), frozenset(item.patterns))
+        for number, answer in enumerate(item.model_answers):
+            yield Claim(("model_answers", number), answer)

@@ -1,0 +1,35 @@
+"""Bingo of patterns: the facilitator reads items aloud, everyone finds what each one shows on a card of nine."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from toolkit.assemble import labels
+from toolkit.models.drills.item import Draw, Family
+from toolkit.models.pack import DrillSheet
+
+_CELLS = 9
+
+
+def bingo_sheets(sheets: Sequence[DrillSheet], family: Family[Any], draw: Draw) -> tuple[DrillSheet, ...]:
+    """The sheets with the same items for everyone, since they are read aloud once, and another card on each.
+
+    Args:
+        sheets: as drawn; what is read aloud are the items of the first one.
+        family: where they come from; each item shows one pattern.
+        draw: decides what stands where on the cards.
+    """
+    prompts = sheets[0].prompts
+    shown = {item.id: item.patterns[0] for item in family.items if item.patterns}
+    called = tuple(
+        dict.fromkeys(labels.PATTERNS[shown[prompt.item]] for prompt in prompts if prompt.item in shown)
+    )
+    others = tuple(name for name in labels.PATTERNS.values() if name not in called)
+    return tuple(
+        sheet.model_copy(
+            update={
+                "prompts": prompts,
+                "board": draw.shuffled((*draw.shuffled(called), *draw.shuffled(others))[:_CELLS]),
+            }
+        )
+        for sheet in sheets
+    )
