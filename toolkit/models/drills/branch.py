@@ -10,8 +10,9 @@ from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.drills.prompt import Turn as ShownTurn
 from toolkit.models.words import Line, Pattern, Slug, Text
 
-#: Ends are lettered from here on, far from the letters of the answers.
-_ENDS = "PQRSTUVWXYZ"
+#: Letters of the ends, far from those of the answers, and without those that look like figures. Enough for every
+#: dialogue that leads somewhere: of its 18 answers at most 13 end, since five more turns must be reached.
+_ENDS = "PQRSTUVWXYZMLKJHG"
 
 
 class Answer(Model):
@@ -64,7 +65,9 @@ class BranchFamily(Family[BranchItem]):
         ends = dict(zip(dict.fromkeys(endings), _ENDS, strict=False))
 
         def leads(answer: Answer) -> str:
-            return ends[answer.ends] if answer.ends is not None else numbers.get(answer.next or "", "?")
+            return (
+                ends.get(answer.ends, "?") if answer.ends is not None else numbers.get(answer.next or "", "?")
+            )
 
         return Prompt(
             number=number,
