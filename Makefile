@@ -2,7 +2,7 @@
 # Plain POSIX make: no GNU or BSD extras, so that the make of macOS (GNU 3.81) reads it too.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help pack wheel test look generate bench language-report language-learn campaign lock fresh clean
+.PHONY: help pack wheel test look generate bench language-report language-learn drill-report campaign lock fresh clean
 
 help:
 	@sh install/help.sh
@@ -30,6 +30,9 @@ language-report:
 
 language-learn:
 	@sh install/learn.sh $(LEARN)
+
+drill-report:
+	@sh install/run.sh test -m tests.drills.report $(REPORT)
 
 campaign:
 	@sh install/run.sh test -m pytest -m campaign

@@ -11,6 +11,7 @@ make bench      measure the speed of building
 make language-report   how well the language rules judge labelled statements
 make language-learn    learn the cues of English anew (LEARN=--held-out: measure only)
 make lock       maintainers: renew requirements/*.txt (UPGRADE=yes takes newer versions)
+make drill-report  what the drill families hold, and which items are nearest to each other
 make campaign   maintainers: break every file operation of the writer in turn (minutes)
 make fresh      maintainers, as root: prove `make pack` and `make test` in an empty Debian 12
 make clean      remove dist/, .venv/ and the caches; packs in build/ stay

@@ -89,7 +89,7 @@ def drill_part(
         energy="lively" if block.form == "bingo" or block.seconds else "steady",
         purpose=family.summary,
         notes=block.notes or "",
-        groups="all together" if block.form == "bingo" else "each alone, then in pairs",
+        groups=_groups(block, family),
         pages=page_words(own_pages),
         drill=Drill(
             family=family.id,
@@ -99,6 +99,7 @@ def drill_part(
             before=family.before,
             seconds=family.seconds,
             form=block.form,
+            private=family.private,
             round_seconds=block.seconds or 0,
             ticks=getattr(family, "ticks", ()) if block.partner_sheet else (),
             alone=alone,
@@ -108,6 +109,12 @@ def drill_part(
         cuts=_cuts(len(sheets[0].prompts), family.seconds, slot),
         **frame(slot),
     )
+
+
+def _groups(block: DrillBlock, family: Family[Any]) -> str:
+    if block.form == "bingo":
+        return "all together"
+    return "each alone" if family.private else "each alone, then in pairs"
 
 
 def _cuts(items: int, seconds: int, slot: Slot) -> tuple[PlannedCut, ...]:

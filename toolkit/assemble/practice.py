@@ -43,6 +43,7 @@ def practice_sheets(
                     day=line.day,
                     date=line.date,
                     title=line.title,
+                    what=line.what,
                     position=line.position,
                     minutes=-(-seconds // _SECONDS),
                     sets=tuple(sets),

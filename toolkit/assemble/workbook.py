@@ -88,7 +88,7 @@ def _drill_pages(
             page=numbers.pop(place),
             kicker=part.kicker,
             outcome="",
-            privacy=labels.PRIVACY["your-partner"],
+            privacy=labels.PRIVACY["only-you" if drill.private else "your-partner"],
             anchor=f"sheet-{'-'.join(('drill', block, 'partner')[: 2 + position])}",
             source=("drill", drill.family),
             position=position,
@@ -131,6 +131,7 @@ def follow_up_lines(plan: SessionPlan, day: date | None) -> tuple[FollowUpLine, 
             title=item.title,
             what=item.what,
             who=labels.WHO_FOLLOWS_UP[item.who],
+            practice=bool(item.practice),
             position=position,
         )
         for position, item in sorted(enumerate(plan.follow_up), key=lambda pair: day_count(pair[1].by))

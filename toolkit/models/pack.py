@@ -100,6 +100,7 @@ class Drill(Model):
     before: str = shown("facilitator", "What to say first.")
     seconds: int = shown("facilitator", "Seconds for one item.")
     form: DrillForm = shown("all", "A page of items, or bingo.", "page")
+    private: bool = shown("all", "Whether nobody else reads what is written.", default=False)
     round_seconds: int = shown("all", "Seconds of a round against the clock; 0 when nobody is timed.", 0)
     ticks: tuple[str, ...] = shown(
         "all", "What one ticks when the partner reads aloud; empty without that page.", ()
@@ -224,6 +225,7 @@ class FollowUpLine(Model):
     title: str = shown("all", "What it is.")
     what: str = shown("all", "What is done then.")
     who: str = shown("facilitator", "Who makes it happen, in words.")
+    practice: bool = shown("all", "Whether a practice sheet goes with it.", default=False)
     position: int = shown("all", "Its place in the plan's list, from 0.")
 
 
@@ -242,6 +244,7 @@ class PracticeSheet(Model):
     day: str = shown("all", "How many days on, in words.")
     date: str = shown("all", "The date in words, or empty when the day is open.")
     title: str = shown("all", "Name of the touch.")
+    what: str = shown("all", "What is done on that day.")
     position: int = shown("all", "Its place in the plan's list, from 0.")
     minutes: int = shown("all", "About how long it takes.")
     sets: tuple[PracticeSet, ...] = shown("all", "In order.")

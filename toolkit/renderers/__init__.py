@@ -13,12 +13,13 @@ from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
-from toolkit.renderers import guide, keys, posters, sealed, table_cards, workbook
+from toolkit.renderers import guide, keys, posters, practice, sealed, table_cards, workbook
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
     "workbook": workbook,
     "keys": keys,
+    "practice": practice,
     "sealed": sealed,
     "posters": posters,
     "table-cards": table_cards,

@@ -4,7 +4,7 @@ import random
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
@@ -101,6 +101,9 @@ ItemKind = TypeVar("ItemKind", bound=Item)
 
 class Family(Model, Generic[ItemKind]):
     """What an author writes once for all items."""
+
+    #: Whether what people write is for their own eyes: nobody compares then.
+    private: ClassVar[bool] = False
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
     title: str = shown(

@@ -1,6 +1,6 @@
 """Check one's own sentences: write one down word for word, tick what is there, say it again."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import shown
 from toolkit.models.drills.item import Draw, Family, Item
@@ -18,6 +18,8 @@ class OwnItem(Item):
 
 class OwnFamily(Family[OwnItem]):
     """A family of places to find a sentence of one's own."""
+
+    private: ClassVar[bool] = True
 
     kind: Literal["own"] = shown("all", "Check one's own sentences.", example="own")
     ticks: tuple[Line, ...] = shown(

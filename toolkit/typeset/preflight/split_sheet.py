@@ -16,6 +16,11 @@ _CASE = "the {what} of this case is longer than a page"
 _WORDS = {
     "sheet": ("sheet-too-long", "the sheet{title} is longer than a page", _SHEET_HINT),
     "drill": ("sheet-too-long", "so many items of this family are longer than a page", _SHEET_HINT),
+    "practice": (
+        "sheet-too-long",
+        "the practice{title} is longer than a page",
+        "Take something out: each practice sheet is one page, with its answers on the back.",
+    ),
     "welcome": (
         "welcome-too-long",
         "the pages before the first sheet of the workbook are longer than a cover and one page",
