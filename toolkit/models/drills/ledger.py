@@ -94,7 +94,7 @@ def _cause(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
 
 
 def _trend(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
-    months = [(draw.number(12, 30), draw.number(5, 12)) for _ in range(3)]
+    months = [(draw.number(18, 30), draw.number(4, 12)) for _ in range(3)]
     rows = tuple(
         (f"month {number}", str(made), str(made - missed))
         for number, (made, missed) in enumerate(months, start=1)
