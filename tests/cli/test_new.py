@@ -234,7 +234,7 @@ def test_replace_without_anything_to_replace_is_refused(run: Run, home: Path) ->
             "Which kind of drill is it? hint: Add --kind and one of: branch, build, cadence, choose, fill, ledger, match, order, own, rewrite, slots",
         ),
         (["exercise", "x", "--component", "feedback"], "Did you mean 'feedback-culture'?"),
-        (["drill", "x", "--kind", "mach"], "Did you mean 'match'?"),
+        (["drill", "x", "--kind", "mach"], "Did you mean 'match' or 'branch'?"),
         (["exercize", "x"], "Did you mean 'exercise'?"),
         (
             ["session", "x", "--component", "cadence"],

@@ -226,7 +226,7 @@ DRILLS: dict[str, dict[str, object]] = {
         "items": [
             {
                 "level": 3,
-                "stem": "To {{colleague}}: *I'll send you the signed list by noon. If I'm late, I ring you.*",
+                "stem": "To {{colleague}}: *I'll send you the list by noon. If I'm late, I ring you.*",
                 "missing": ["done_when"],
                 "explanation": "The hour is there; what the list must hold is open.",
             }
