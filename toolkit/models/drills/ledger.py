@@ -104,7 +104,7 @@ def _trend(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     first, last = (per_cent(made - missed, made) for made, missed in (months[0], months[-1]))
     return (
         Table(head=("Ledger", "promised", "kept as agreed"), rows=rows),
-        ("month 1, in per cent", "month 3, in per cent", "change, in points"),
+        ("month 1, in per cent", "month 3, in per cent", "change, in points, from these two"),
         f"{first} %; {last} %; {last - first:+d} points".replace("-", "−"),
     )
 
