@@ -91,8 +91,11 @@ def _match(asked: Asked) -> str:
 
 def _fill(asked: Asked) -> str:
     slots = asked.item.slots
-    assert list(asked.prompt.fields) == [slot.caption for slot in slots]
-    others = [", ".join(slot.accept[1:]) for slot in slots if len(slot.accept) > 1]
+    assert list(asked.prompt.fields) == [slot.caption for slot in slots if not slot.sentence]
+    assert [space.caption for space in asked.prompt.spaces] == [
+        slot.caption for slot in slots if slot.sentence
+    ]
+    others = [f"{slot.caption}, too: {'; '.join(slot.accept[1:])}" for slot in slots if len(slot.accept) > 1]
     assert asked.reading.all_read(others, asked.prompt.models)
     return "; ".join(f"{slot.caption}: {slot.accept[0]}" for slot in slots)
 

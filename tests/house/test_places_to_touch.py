@@ -182,7 +182,7 @@ def test_a_drill_kind_is_a_module_and_its_registry_line(clone: Path) -> None:
         added = "from toolkit.models.drills.tally import TallyFamily\n"
         replace_once(kinds / "__init__.py", line, line + added)
         replace_once(
-            kinds / "__init__.py", "RewriteFamily,\n}", 'RewriteFamily,\n    "tally": TallyFamily,\n}'
+            kinds / "__init__.py", '    "transcript":', '    "tally": TallyFamily,\n    "transcript":'
         )
 
     changed = touched(clone, add)

@@ -8,6 +8,7 @@ from toolkit.models.drills.item import Draw, Family
 from toolkit.models.pack import DrillSheet
 
 _CELLS = 9
+_NOTHING = "nothing to cross out"
 
 
 def bingo_sheets(sheets: Sequence[DrillSheet], family: Family[Any], draw: Draw) -> tuple[DrillSheet, ...]:
@@ -18,11 +19,13 @@ def bingo_sheets(sheets: Sequence[DrillSheet], family: Family[Any], draw: Draw) 
         family: where they come from; each item shows one pattern.
         draw: decides what stands where on the cards.
     """
-    prompts = sheets[0].prompts
-    shown = {item.id: item.patterns[0] for item in family.items if item.patterns}
-    called = tuple(
-        dict.fromkeys(labels.PATTERNS[shown[prompt.item]] for prompt in prompts if prompt.item in shown)
+    shown = {item.id: item.patterns[0] for item in family.items if item.patterns and not item.weak_form_ok}
+    names = {item: labels.PATTERNS[pattern] for item, pattern in shown.items()}
+    prompts = tuple(
+        prompt.model_copy(update={"answer": names.get(prompt.item, _NOTHING), "models": ()})
+        for prompt in sheets[0].prompts
     )
+    called = tuple(dict.fromkeys(names[prompt.item] for prompt in prompts if prompt.item in names))
     others = tuple(name for name in labels.PATTERNS.values() if name not in called)
     return tuple(
         sheet.model_copy(

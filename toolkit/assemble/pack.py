@@ -44,8 +44,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     exercises = _used_exercises(plan, library)
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
-    drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
-    parts, drawing = agenda(plan, library, pages, drawing)
+    parts, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day))
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
@@ -94,6 +93,11 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         key_messages=tuple(messages),
         key_messages_from=tuple(messages.values()),
     )
+
+
+def _drawing(plan: SessionPlan, day: date | None) -> Drawing:
+    """What the items of the day are drawn from: nobody has had any."""
+    return Drawing(plan.seed, SessionCalendar(plan.language, day), {})
 
 
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:

@@ -28,7 +28,6 @@ from toolkit.subject.timing import case_minutes, settling
 
 #: Drawn once for all readers: the site's sheets are the same whenever it is built.
 _SEED = "reference site"
-_ITEMS = 6
 _CASE_GROUPS = 3
 
 
@@ -85,7 +84,7 @@ def case_entry(case: CaseStudy, library: Library) -> Entry:
 
 def drill_entry(family: Family[Any]) -> Entry:
     """A sheet of each variant."""
-    items = min(_ITEMS, len(family.items))
+    items = min(family.on_a_page, len(family.items))
     place = ("drill", "0", family.id)
     minutes = -(-items * family.seconds // 60)
     block = DrillBlock(drill=family.id, items=items, minutes=max(3, min(60, minutes)))

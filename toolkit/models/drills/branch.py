@@ -1,7 +1,7 @@
 """A dialogue on paper: read what the other says, choose an answer, go where it leads."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
@@ -51,6 +51,8 @@ class BranchItem(Item):
 
 class BranchFamily(Family[BranchItem]):
     """A family of dialogues."""
+
+    on_a_page: ClassVar[int] = 1
 
     kind: Literal["branch"] = shown("all", "Find the way through a dialogue.", example="branch")
 

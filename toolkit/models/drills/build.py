@@ -1,7 +1,7 @@
 """Build a sentence from parts: choose those that belong, and put them in an order."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
@@ -60,6 +60,8 @@ class BuildItem(Item):
 
 class BuildFamily(Family[BuildItem]):
     """A family of sentences to build."""
+
+    on_a_page: ClassVar[int] = 4
 
     kind: Literal["build"] = shown("all", "Build a sentence from parts.", example="build")
 

@@ -5,7 +5,7 @@ was planned. Notice is counted in working days back from the planned day.
 """
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import shown
 from toolkit.models.drills.item import Draw, Family, Item
@@ -35,6 +35,8 @@ class CadenceItem(Item):
 
 class CadenceFamily(Family[CadenceItem]):
     """A family of rhythms."""
+
+    on_a_page: ClassVar[int] = 4
 
     kind: Literal["cadence"] = shown("all", "Write down the dates of a rhythm.", example="cadence")
 

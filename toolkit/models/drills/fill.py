@@ -6,7 +6,7 @@ from typing import Literal
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import Draw, Family, Item
-from toolkit.models.drills.prompt import Prompt
+from toolkit.models.drills.prompt import Prompt, Space
 from toolkit.models.words import Line, Text
 
 
@@ -42,17 +42,20 @@ class FillFamily(Family[FillItem]):
     kind: Literal["fill"] = shown("all", "Fill slots.", example="fill")
 
     def lower(self, item: FillItem, number: int, draw: Draw) -> Prompt:
-        """The item as a prompt; the slots stay in the author's order."""
+        """The item as a prompt; short answers stay in the author's order, sentences come last."""
         del draw
         return Prompt(
             number=number,
             item=item.id,
             instruction=self.instruction,
             stem=item.stem,
-            fields=tuple(slot.caption for slot in item.slots),
+            fields=tuple(slot.caption for slot in item.slots if not slot.sentence),
+            spaces=tuple(Space(caption=slot.caption, lines=2) for slot in item.slots if slot.sentence),
             hint=item.hint or "",
             answer="; ".join(f"{slot.caption}: {slot.accept[0]}" for slot in item.slots),
-            models=tuple(", ".join(slot.accept[1:]) for slot in item.slots if slot.accept[1:]),
+            models=tuple(
+                f"{slot.caption}, too: {'; '.join(slot.accept[1:])}" for slot in item.slots if slot.accept[1:]
+            ),
             explanation=item.why,
         )
 

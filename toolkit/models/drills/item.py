@@ -104,6 +104,8 @@ class Family(Model, Generic[ItemKind]):
 
     #: Whether what people write is for their own eyes: nobody compares then.
     private: ClassVar[bool] = False
+    #: So many items fill a page about, where nobody says how many.
+    on_a_page: ClassVar[int] = 6
 
     id: Slug = shown("all", "Comes from the file name; never written in the file.")
     title: str = shown(

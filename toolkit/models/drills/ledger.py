@@ -10,7 +10,7 @@ A promise in the ledger was kept as agreed, renegotiated in time, late, or dropp
 Shares are whole per cents, a half rounded up. They are a team's figures, never a person's.
 """
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import shown
 from toolkit.models.drills.item import Draw, Family, Item
@@ -36,6 +36,8 @@ class LedgerItem(Item):
 
 class LedgerFamily(Family[LedgerItem]):
     """A family of ledgers."""
+
+    on_a_page: ClassVar[int] = 4
 
     kind: Literal["ledger"] = shown("all", "Work something out from drawn figures.", example="ledger")
 
@@ -94,7 +96,7 @@ def _cause(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
 
 
 def _trend(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
-    months = [(draw.number(18, 30), draw.number(4, 12)) for _ in range(3)]
+    months = [(draw.number(14, 30), draw.number(2, 9)) for _ in range(3)]
     rows = tuple(
         (f"month {number}", str(made), str(made - missed))
         for number, (made, missed) in enumerate(months, start=1)
@@ -102,7 +104,7 @@ def _trend(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     first, last = (per_cent(made - missed, made) for made, missed in (months[0], months[-1]))
     return (
         Table(head=("Ledger", "promised", "kept as agreed"), rows=rows),
-        ("month 1, in per cent", "month 3, in per cent", "change, in points"),
+        ("month 1, in per cent", "month 3, in per cent", "change, in points, from these two"),
         f"{first} %; {last} %; {last - first:+d} points".replace("-", "−"),
     )
 

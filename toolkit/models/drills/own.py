@@ -20,6 +20,7 @@ class OwnFamily(Family[OwnItem]):
     """A family of places to find a sentence of one's own."""
 
     private: ClassVar[bool] = True
+    on_a_page: ClassVar[int] = 3
 
     kind: Literal["own"] = shown("all", "Check one's own sentences.", example="own")
     ticks: tuple[Line, ...] = shown(

@@ -1,7 +1,7 @@
 """Rework a transcript: mark the lines of a meeting in which ownership gets lost, and say them again."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
@@ -34,6 +34,8 @@ class TranscriptItem(Item):
 
 class TranscriptFamily(Family[TranscriptItem]):
     """A family of transcripts."""
+
+    on_a_page: ClassVar[int] = 3
 
     kind: Literal["transcript"] = shown("all", "Rework a transcript.", example="transcript")
 
