@@ -12,6 +12,7 @@ from tests.drills.keys import right_answer
 from tests.drills.sheets import FAMILIES, ITEMS, LIBRARY, SEEDS, Drawn, all_sheets, draw, session_day
 from toolkit.models.base import Model
 from toolkit.models.drills import FAMILIES as KINDS
+from toolkit.models.drills.branch import BranchFamily
 from toolkit.models.drills.item import Draw, Family
 from toolkit.models.drills.order import OrderFamily
 from toolkit.models.session import DrillBlock
@@ -23,6 +24,7 @@ from toolkit.subject.links import practised
 FAIR = {2: 15.14, 3: 18.42, 4: 21.11, 5: 23.51, 6: 25.74}
 CHOICES = [name for name, family in FAMILIES.items() if getattr(family, "answers", "") == "one"]
 ORDERS = [name for name, family in FAMILIES.items() if isinstance(family, OrderFamily)]
+DIALOGUES = [name for name, family in FAMILIES.items() if isinstance(family, BranchFamily)]
 #: Kinds whose items are made anew for every sheet.
 MADE_ANEW = {"cadence", "ledger"}
 
@@ -162,6 +164,18 @@ def test_the_right_answer_stands_at_every_letter_equally_often(name: str) -> Non
     for options, counted in found.items():
         assert set(counted) == set("ABCDEF"[:options])
         assert unfairness(counted, options) < FAIR[options], (name, counted)
+
+
+@pytest.mark.parametrize("name", DIALOGUES)
+def test_the_right_answer_of_a_turn_stands_at_every_letter_equally_often(name: str) -> None:
+    found: dict[int, Counter[str]] = {}
+    for prompt in (prompt for sheet in all_sheets(FAMILIES[name]) for prompt in sheet.prompts):
+        key = dict(answer.split(" ") for answer in prompt.answer.split(", "))
+        for turn in prompt.turns:
+            found.setdefault(len(turn.choices), Counter())[key[turn.label]] += 1
+    assert sum(counted.total() for counted in found.values()) > 10_000
+    for options, counted in found.items():
+        assert unfairness(counted, options) < FAIR[options], counted
 
 
 @pytest.mark.parametrize("name", CHOICES)
