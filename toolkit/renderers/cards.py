@@ -9,7 +9,7 @@ from toolkit.models.record import Record
 from toolkit.renderers import card_sheets
 from toolkit.renderers.card_sheets import Card, Deck, card_document, plain, size_of, smallest
 from toolkit.subject.card_grid import card_grid
-from toolkit.subject.card_type import Words
+from toolkit.subject.card_type import Voice, Words
 
 AUDIENCE: Audience = "participant"
 STEM = "cards"
@@ -59,14 +59,14 @@ def _cards(deck: Record, layout: Layout, back: _Back) -> Iterator[Card]:
 
 
 def _pattern_back(card: Record, names: float) -> tuple[list[Words], list[Words]]:
-    rows = [
+    rows: list[tuple[str, str, Voice]] = [
         ("Gets lost", plain(card.term.meaning), "text"),
         ("Instead", card.term.instead or "", "text"),
         ("", card.better, "said"),
         ("Fair when", card.term.fair_use or "", "text"),
     ]
     full = [
-        Words(f"{name} {text}" if not names else text, voice, less=names, above=_APART)  # type: ignore[arg-type]  # words of the list above
+        Words(text if names else f"{name} {text}", voice, less=names, above=_APART)
         for name, text, voice in rows
         if text
     ]
