@@ -54,7 +54,7 @@ SIZES: dict[Literal["small", "large"], tuple[Size, Size]] = {
     "small": (
         Size(
             "size-roomy",
-            name=(34, 40),
+            name=(30, 36),
             quote=(19, 24.5),
             title=(17, 21),
             said=(14, 18.5),
