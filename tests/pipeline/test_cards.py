@@ -17,6 +17,8 @@ import pytest
 
 from tests.rubric.paper import Box, Letter, Page, pages
 from toolkit import pipeline
+from toolkit.models.base import shown
+from toolkit.models.drills.prompt import Prompt
 from toolkit.models.layout import DUPLEX, PAPERS, Duplex, Edition, Paper
 from toolkit.models.library import Library
 from toolkit.models.pack import Pack
@@ -269,9 +271,25 @@ def test_items_with_too_many_words_are_left_out_and_the_title_card_says_which(li
     text = text_of(html, "item-cards.html")
     (deck,) = pack.decks.items
     number = next(card.number for card in deck.cards if card.prompt.item == second.id)
-    assert f"Number {number} has more words than a card holds. It is in the workbook." in text
+    assert f"Number {number} is more than a card holds. It is in the workbook." in text
     assert f"{len(deck.cards) - 1} cards and this one" in text
     assert "Word after word" not in text
+
+
+class WithTranscript(Prompt):
+    """A prompt of a kind to come."""
+
+    transcript: str = shown("all", "What was said.", "A long talk.")
+
+
+def test_what_a_card_cannot_show_is_left_out_too(library: Library) -> None:
+    pack, _ = rendered(library, ())
+    (deck,) = pack.decks.items
+    other = deck.cards[3].model_copy(update={"prompt": WithTranscript(**dict(deck.cards[3].prompt))})
+    cards = (*deck.cards[:3], other, *deck.cards[4:])
+    decks = pack.decks.model_copy(update={"items": (deck.model_copy(update={"cards": cards}),)})
+    html = render_pack(pack.model_copy(update={"decks": decks}), ("item-cards",))
+    assert "Number 4 is more than a card holds." in text_of(html, "item-cards.html")
 
 
 def test_the_cards_for_participants_hold_nothing_of_the_key(library: Library) -> None:

@@ -22,7 +22,7 @@ _TURNED_OVER = {"": "long edge", "-short-edge": "short edge"}
 _LINE, _LARGE_LINE = 8.5, 13.0
 #: Words as long as those of the title cards, to measure them.
 _HOW = "Hand it on. Somebody says it better, and you write that on the back."
-_LEFT_OUT = "Numbers 1, 2, 3, 4, 5, 6 have more words than a card holds. They are in the workbook."
+_LEFT_OUT = "Numbers 1, 2, 3, 4, 5, 6 are more than a card holds. They are in the workbook."
 _TAG = re.compile(r"<[^>]*>")
 
 

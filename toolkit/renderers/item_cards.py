@@ -22,6 +22,25 @@ FILES = card_sheets.words_for_files(
 )
 #: Millimetres of the letters before choices.
 _LETTERS = 9.0
+#: What of a prompt a card shows, and what is no matter of one.
+_SHOWN = frozenset(
+    {
+        "number",
+        "item",
+        "position",
+        "instruction",
+        "stem",
+        "mark",
+        "choices",
+        "targets",
+        "fields",
+        "lines",
+        "hint",
+        "answer",
+        "models",
+        "explanation",
+    }
+)
 #: White above a paragraph of an item, and between choices.
 _APART, _BETWEEN = 2.5, 0.8
 
@@ -40,7 +59,7 @@ def _deck(deck: Record, layout: Layout) -> Deck:
         Card(
             card.number,
             card,
-            front=size_of(_front(deck, card), layout),
+            front=size_of(_front(deck, card), layout) if _stands_on_a_card(card.prompt) else "",
             back=size_of(_back(card), layout),
         )
         for card in deck.cards
@@ -48,6 +67,11 @@ def _deck(deck: Record, layout: Layout) -> Deck:
     fitting = tuple(card for card in cards if card.front and card.back)
     left_out = tuple(card.number for card in cards if not (card.front and card.back))
     return Deck("item", deck.code, fitting, deck, left_out)
+
+
+def _stands_on_a_card(prompt: Record) -> bool:
+    """Whether there is nothing in it that a card does not show, such as a transcript."""
+    return not any(value for name, value in vars(prompt).items() if name not in _SHOWN)
 
 
 def _front(deck: Record, card: Record) -> list[Words]:
