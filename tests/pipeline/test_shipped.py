@@ -148,7 +148,9 @@ def test_every_page_of_a_shipped_session_carries_the_pack_code_and_cards_that_of
         assert bare == [], path.name
 
 
-@pytest.mark.parametrize("shipped", [BUILDS[session, made_by(session)[0]] for session in SESSIONS], indirect=True)
+@pytest.mark.parametrize(
+    "shipped", [BUILDS[session, made_by(session)[0]] for session in SESSIONS], indirect=True
+)
 def test_chosen_pages_of_a_shipped_session_look_as_they_did(
     shipped: Shipped, golden: Golden, tmp_path: Path
 ) -> None:

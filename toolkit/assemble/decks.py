@@ -93,7 +93,8 @@ def _right(prompt: Prompt) -> tuple[Choice, ...]:
     if named and len(named) == len(labels):
         return named
     filled = tuple(part.partition(": ") for part in prompt.answer.split("; "))
-    if prompt.fields and tuple(caption for caption, _, _ in filled) == prompt.fields:
+    captions = {*prompt.fields, *(space.caption for space in prompt.spaces)}
+    if prompt.fields and all(caption in captions for caption, _, _ in filled):
         return tuple(Choice(label=caption, text=text) for caption, _, text in filled)
     return ()
 

@@ -7,7 +7,7 @@ from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt, Space
-from toolkit.models.words import Line, Pattern, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Text
 
 
 class Part(Model):
@@ -61,7 +61,7 @@ class BuildFamily(Family[BuildItem]):
         letters = {part.text: LETTERS[position] for position, part in enumerate(drawn)}
         orders = [item.right, *(tuple(item.right[place - 1] for place in order) for order in item.also)]
         left_out = [
-            f"{letters[part.text]}: {part.flaw.replace('_', ' ')}" for part in drawn if part.flaw is not None
+            f"{letters[part.text]}: {PATTERN_NAMES[part.flaw]}" for part in drawn if part.flaw is not None
         ]
         return Prompt(
             number=number,
