@@ -12,6 +12,7 @@ from tests.drills.reading import Reading
 from tests.drills.sheets import Drawn
 from toolkit.models.drills.item import Family
 from toolkit.models.drills.prompt import Prompt
+from toolkit.models.words import PATTERN_NAMES
 
 _LETTERS = "ABCDEFGHIJKL"
 _SLOTS = {
@@ -51,10 +52,6 @@ def right_answer(family: Family[Any], prompt: Prompt, drawn: Drawn) -> tuple[str
     return _KINDS[family.kind](Asked(family, item, prompt, reading, drawn)), reading
 
 
-def _named(pattern: str) -> str:
-    return pattern.replace("_", " ")
-
-
 def _choose(asked: Asked) -> str:
     options = asked.item.options
     shown = asked.prompt.choices
@@ -63,7 +60,7 @@ def _choose(asked: Asked) -> str:
     assert sorted(places) == list(range(len(options)))
     drawn = [(choice.label, options[place]) for choice, place in zip(shown, places, strict=True)]
     wrong = [(label, one) for label, one in drawn if not one.correct and (one.feedback or one.flaw)]
-    said = [f"{label}: {one.feedback or _named(one.flaw)}" for label, one in wrong]
+    said = [f"{label}: {one.feedback or PATTERN_NAMES[one.flaw]}" for label, one in wrong]
     assert asked.reading.all_read(said, asked.prompt.models)
     assert asked.prompt.mark == ("circle" if asked.family.answers == "one" else "box")
     return ", ".join(label for label, one in drawn if one.correct)
@@ -126,7 +123,7 @@ def _build(asked: Asked) -> str:
     for letters, sentence in zip(spelt, sentences, strict=True):
         assert asked.reading.reads(" ".join(sentence), " ".join(shown[letter] for letter in letters))
     flaws = dict(zip(shown, (asked.item.parts[place].flaw for place in places), strict=True))
-    left_out = [f"{letter}: {_named(flaw)}" for letter, flaw in flaws.items() if flaw is not None]
+    left_out = [f"{letter}: {PATTERN_NAMES[flaw]}" for letter, flaw in flaws.items() if flaw is not None]
     assert asked.reading.all_read([" ".join(right), *left_out], asked.prompt.models)
     return asked.prompt.answer
 
@@ -160,7 +157,7 @@ def _branch(asked: Asked) -> str:
             if answer.correct:
                 right.append(f"{label} {letter}")
             elif answer.feedback or answer.flaw:
-                said.append(f"{label} {letter}: {answer.feedback or _named(answer.flaw)}")
+                said.append(f"{label} {letter}: {answer.feedback or PATTERN_NAMES[answer.flaw]}")
     assert asked.reading.all_read(said, asked.prompt.models)
     _follow(asked.prompt)
     return ", ".join(right)
@@ -188,7 +185,7 @@ def _transcript(asked: Asked) -> str:
     assert [space.lines for space in asked.prompt.spaces] == [2 * len(weak)]
     better = [f"{number}: {line.better}" for number, line in weak]
     assert asked.reading.all_read(better, asked.prompt.models)
-    return ", ".join(f"{number}: {_named(line.pattern)}" for number, line in weak)
+    return ", ".join(f"{number}: {PATTERN_NAMES[line.pattern]}" for number, line in weak)
 
 
 def _own(asked: Asked) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
+from toolkit.assemble.decks import decks
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
@@ -80,6 +81,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
+        decks=decks(plan, library, parts, exercises),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,

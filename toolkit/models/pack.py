@@ -5,6 +5,7 @@ from typing import Literal
 from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
+from toolkit.models.decks import Decks
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
@@ -318,6 +319,7 @@ class Pack(Model):
     tables: tuple[int, ...] = shown(
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."
     )
+    decks: Decks = shown("all", "Cards, with what is on them.")
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."

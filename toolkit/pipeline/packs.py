@@ -19,6 +19,7 @@ from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
 from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
+from toolkit.subject.decks import card_terms
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
 
@@ -82,7 +83,7 @@ def build(
     progress("Assembling the session")
     paper = choices.paper or workspace.paper
     pack = assemble_pack(library, plan, sources, paper)
-    html = render_pack(pack, choices.only, paper, choices.editions)
+    html = render_pack(pack, choices.only, paper, choices.editions, choices.duplex)
 
     typeset = typeset_pack(html, choices, progress)
     traced = tuple(in_content(typeset.traced, library))
@@ -142,6 +143,7 @@ def used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
     used += [key for key in library.sources if key[0] == "font"]
     used += [(kind, name) for _, kind, name in linked(plan)]
+    used += [("term", name) for name in card_terms(plan, library)]
     return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
 
 

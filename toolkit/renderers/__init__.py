@@ -13,7 +13,18 @@ from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
-from toolkit.renderers import guide, keys, posters, practice, sealed, table_cards, workbook
+from toolkit.renderers import (
+    cards,
+    guide,
+    item_cards,
+    keys,
+    posters,
+    practice,
+    rescue_cards,
+    sealed,
+    table_cards,
+    workbook,
+)
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
@@ -23,6 +34,9 @@ OUTPUTS: dict[str, ModuleType] = {
     "sealed": sealed,
     "posters": posters,
     "table-cards": table_cards,
+    "cards": cards,
+    "item-cards": item_cards,
+    "rescue-cards": rescue_cards,
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")
@@ -47,6 +61,8 @@ def words_for(path: str) -> tuple[str, str]:
     plain, edition = told_apart(path)
     for output in OUTPUTS.values():
         for pattern, (what, on_paper) in output.FILES.items():
+            if fnmatchcase(path, pattern):
+                return what, on_paper
             if fnmatchcase(plain, pattern):
                 if edition == "booklet" and folded(path) != path:
                     return _PAGES

@@ -8,7 +8,7 @@ from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.drills.prompt import Turn as ShownTurn
-from toolkit.models.words import Line, Pattern, Slug, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Slug, Text
 
 #: Letters of the ends, far from those of the answers, and without those that look like figures. Enough for every
 #: dialogue that leads somewhere: of its 18 answers at most 13 end, since five more turns must be reached.
@@ -96,7 +96,7 @@ class BranchFamily(Family[BranchItem]):
                 if answer.correct
             ),
             models=tuple(
-                f"{numbers[turn.id]} {letter}: {answer.feedback or (answer.flaw or '').replace('_', ' ')}"
+                f"{numbers[turn.id]} {letter}: {answer.feedback or (PATTERN_NAMES[answer.flaw] if answer.flaw else '')}"
                 for turn in turns
                 for letter, answer in zip(LETTERS, answers[turn.id], strict=False)
                 if not answer.correct and (answer.feedback or answer.flaw)

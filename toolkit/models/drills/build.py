@@ -8,7 +8,7 @@ from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt, Space
 from toolkit.models.places import Location
-from toolkit.models.words import Line, Pattern, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Text
 
 
 class Part(Model):
@@ -72,7 +72,7 @@ class BuildFamily(Family[BuildItem]):
             drawn = (*drawn[1:], drawn[0])
         letters = {part.text: LETTERS[position] for position, part in enumerate(drawn)}
         left_out = [
-            f"{letters[part.text]}: {part.flaw.replace('_', ' ')}" for part in drawn if part.flaw is not None
+            f"{letters[part.text]}: {PATTERN_NAMES[part.flaw]}" for part in drawn if part.flaw is not None
         ]
         return Prompt(
             number=number,
