@@ -161,6 +161,7 @@ class Part(Model):
     ends: str = shown("facilitator", "Clock time by which it must be over.")
     minutes: int = shown("facilitator", "Whole minutes.")
     move: int = shown("facilitator", "Minutes to move before it.", 0)
+    allowance: int = shown("facilitator", "Minutes that it may run late before something must be cut.", 0)
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     purpose: str = shown("facilitator", "Why it is there.", "", text="inline")
     notes: str = shown("facilitator", "What is special in this session.", "", text="markdown")

@@ -74,9 +74,9 @@ def build(
     refuse_senseless(choices)
     progress("Reading the library")
     library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
-    plan = _chosen(library.sessions[session_id], choices)
+    plan = chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
-    problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
+    problems, elsewhere = of_session({*problems, *check(library)}, library, plan)
     refuse_errors(problems)
     sources = source_digests(library, plan)
 
@@ -122,7 +122,7 @@ def _day(pack: "Pack") -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
+def chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     """The plan as this day needs it. A plan that lacks a field keeps lacking it; its own problem is reported."""
     changes: dict[str, object] = {}
     if choices.date is not None:
@@ -152,7 +152,7 @@ def source_digests(library: Library, plan: SessionPlan) -> dict[str, str]:
     return {source.within: source.digest for source in used_sources(library, plan)}
 
 
-def _of_session(
+def of_session(
     problems: Collection[Diagnostic], library: Library, plan: SessionPlan
 ) -> tuple[tuple[Diagnostic, ...], str]:
     """The problems that concern this session, and a word about the others: an unfinished exercise that the session
