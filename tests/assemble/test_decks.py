@@ -11,7 +11,7 @@ from toolkit import pipeline
 from toolkit.models.decks import Decks
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.library import Library
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.session import DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.models.words import Pattern
 from toolkit.pipeline import Workspace
 from toolkit.pipeline.packs import assemble_pack, source_digests
@@ -84,7 +84,13 @@ def test_a_session_without_drills_has_the_patterns_of_its_exercises_and_its_resc
 
 
 def test_every_item_that_was_drawn_is_on_one_card(library: Library) -> None:
-    pack = assemble_pack(library, library.sessions[DRILLED], {})
+    """Also when so many are asked for that neighbours share some."""
+    plan = library.sessions[DRILLED]
+    many = tuple(
+        block.model_copy(update={"items": 12}) if isinstance(block, DrillBlock) else block
+        for block in plan.blocks
+    )
+    pack = assemble_pack(library, plan.model_copy(update={"blocks": many}), {})
     (deck,) = pack.decks.items
     drawn = [
         prompt for part in pack.parts if part.drill for sheet in part.drill.sheets for prompt in sheet.prompts
@@ -141,9 +147,18 @@ def test_a_changed_word_changes_the_code_of_its_deck_and_of_no_other(change: str
     } == expected
 
 
-def test_another_day_changes_no_code(library: Library) -> None:
-    changed = decks(library, date="2027-05-04", people=9, title="Another title")
-    assert codes(changed) == codes(decks(library))
+def test_another_day_changes_the_code_of_no_deck_but_the_items_which_name_days_after_it(
+    library: Library,
+) -> None:
+    first, second = (decks(library, date=day, people=9, title=day) for day in ("2027-05-04", "2027-05-06"))
+    codes_of_items = {codes(each)[3] for each in (first, second, decks(library))}
+    assert len(codes_of_items) == 3
+    for each in (first, second):
+        assert [*codes(each)[:3], codes(each)[4]] == [*codes(decks(library))[:3], codes(decks(library))[4]]
+
+
+def test_other_people_and_another_title_change_no_code(library: Library) -> None:
+    assert codes(decks(library, people=9, title="Another title")) == codes(decks(library))
 
 
 def test_codes_begin_with_letters_of_their_own(library: Library) -> None:

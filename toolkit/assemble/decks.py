@@ -25,7 +25,7 @@ from toolkit.subject.spoken import spoken_first
 #: What the code of a deck begins with; A to D begin those of drill sheets.
 _PATTERNS, _SLOTS, _BLANK, _ITEMS, _RESCUE = "P", "S", "W", "Q", "R"
 #: What stands between the weak sentence and the better one.
-_ARROW = "→"
+_ARROW = "\N{RIGHTWARDS ARROW}"
 #: Where an item stands is no word of it.
 _PLACES = {"number", "position", "item"}
 

@@ -48,7 +48,6 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     parts, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day))
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
-    messages = _key_messages(parts)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -92,8 +91,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         practice=practice_sheets(plan, library, calendar_day, drawing),
         evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
-        key_messages=tuple(messages),
-        key_messages_from=tuple(messages.values()),
+        **_key_messages(parts),
     )
 
 
@@ -127,11 +125,11 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
             yield case_materials(case), case_groups(case, plan.people)
 
 
-def _key_messages(parts: Sequence[Part]) -> dict[str, str]:
+def _key_messages(parts: Sequence[Part]) -> dict[str, tuple[str, ...]]:
     """The first message of everything, once, with where it comes from."""
     messages: dict[str, str] = {}
     for part in parts:
         noun = part.exercise or part.case
         if noun is not None:
             messages.setdefault(noun.key_messages[0], ":".join(part.source))
-    return messages
+    return {"key_messages": tuple(messages), "key_messages_from": tuple(messages.values())}
