@@ -198,7 +198,7 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
     assert builds[0] == []
 
 
-_OUTPUTS = "guide, workbook, keys, sealed, posters, table-cards, cards, item-cards, rescue-cards"
+_OUTPUTS = "guide, workbook, keys, practice, sealed, posters, table-cards, cards, item-cards, rescue-cards"
 
 
 @pytest.mark.parametrize(

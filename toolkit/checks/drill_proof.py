@@ -43,11 +43,11 @@ Say the sentence in another way until you and the engine agree; `toolkit languag
 form is right in this situation, say why in `weak_form_ok`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from toolkit.checks.finding import Finding
-from toolkit.models.drills.item import Draw, Family, Item
+from toolkit.models.drills.item import Draw, Family, Item, Thing
 from toolkit.models.library import Library
 from toolkit.subject.calendar import SessionCalendar
 from toolkit.subject.drills import placeholders, with_fillers
@@ -58,8 +58,22 @@ from toolkit.subject.language.proof import disproof, grammar_of
 
 CODE = "drill-proof"
 
-#: Draws of a filled item that are looked at; the tests look at many more.
-_DRAWS = 6
+#: So many turns show every weekday that an item may name, and dates of more than one week.
+_TURNS = 5
+
+
+class _EveryWord(Draw):
+    """No chance: the word of this turn from every list, so that each stands in its place once."""
+
+    def __init__(self, turn: int, language: str) -> None:
+        super().__init__(calendar=SessionCalendar(language))
+        self._turn = turn
+
+    def one(self, things: Sequence[Thing]) -> Thing:
+        return things[self._turn % len(things)]
+
+    def number(self, least: int, most: int) -> int:
+        return least + self._turn % (most - least + 1)
 
 
 def check_drill(family: Family[Any], library: Library) -> Iterator[Finding]:
@@ -79,9 +93,11 @@ def check_drill(family: Family[Any], library: Library) -> Iterator[Finding]:
 def _disproved(family: Family[Any], item: Item, grammar: Grammar) -> Iterator[Finding]:
     """Each claim that does not hold, once, whichever fillers make it fail."""
     said = set()
-    for number in range(_DRAWS if placeholders(item) else 1):
-        draw = Draw(family.id, item.id, str(number), calendar=SessionCalendar(family.language))
-        for claim in family.claims(with_fillers(item, family.fillers, draw)):
+    named = placeholders(item)
+    turns = max([_TURNS, *(len(family.fillers[name]) for name in named if name in family.fillers)])
+    for turn in range(turns if named else 1):
+        filled = with_fillers(item, family.fillers, _EveryWord(turn, family.language))
+        for claim in family.claims(filled):
             if placeholders(claim.text):
                 continue  # has a message of its own
             sentence = disproof(claim, grammar)

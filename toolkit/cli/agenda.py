@@ -8,7 +8,6 @@ import click
 from toolkit.cli.completing import ids_of
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
-from toolkit.cli.planned import as_record, as_text
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose
 from toolkit.cli.terminal import show
@@ -40,6 +39,7 @@ def agenda_command(
     lively, and what is wrong with it. A plan that does not fit is shown as well.
     """
     from toolkit import pipeline
+    from toolkit.cli.planned import as_record, as_text
 
     workspace = open_workspace(overlays)
     library, diagnostics = pipeline.read(workspace)
