@@ -162,6 +162,7 @@ def audience_of(path: str) -> Audience:
         ("item-cards", "key"),
         ("rescue-cards", "facilitator"),
         ("key-", "key"),
+        ("practice-", "key"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):
@@ -203,7 +204,7 @@ def test_nothing_hidden_is_in_any_file(files: Files) -> None:
     assert len(hidden) > 80
     in_editions = 4 * 5 + 3 * 3 + 1 * 3 + 2 * 2 + 2 * 3
     assert len(for_others) == 2 * in_editions + 4, (
-        "four workbooks, three sealed parts, a key sheet, posters, table cards and two sorts of cards in their editions, each as HTML and PDF; "
+        "four workbooks, four sets of practice sheets, three sealed parts, a key sheet, posters, table cards and two sorts of cards in their editions, each as HTML and PDF; "
         "and four folded booklets"
     )
     assert leaks(files) == []
@@ -259,7 +260,7 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         {
             "assemble/projection.py": ("            if visibility(field) in seen\n", ""),
             "templates/drill_prompt.html.j2": (
-                '<div class="item" data',
+                '<div class="item{{ " talk" if prompt.turns }}" data',
                 '<div class="item" title="{{ prompt.explanation }}" data',
             ),
         },

@@ -13,11 +13,12 @@ import pytest
 from tests.leaks.changing import changes
 from tests.leaks.planting import WORD, full_content
 from tests.renderers.sites import pages_of, texts_of
+from toolkit.models.drills import FAMILIES
 from toolkit.models.library import Library
 
 #: Fields whose words stand on no page, and why.
 UNREAD = {
-    "a name to point at; nobody reads it": {"Item.id", "Objective.id", "Step.id"},
+    "a name to point at; nobody reads it": {"Item.id", "Objective.id", "Step.id", "Turn.id", "Answer.next"},
     "it leads to something that the planted library does not have; test_site_trainers looks at the links": {
         "Exercise.glossary",
         "Header.related",
@@ -26,7 +27,8 @@ UNREAD = {
     "the sentence after it begins with it: the rule objective-verb": {"CaseObjective.verb", "Objective.verb"},
     "the thing's own words say which sheet; this only makes copies add up": {"Material.sheet"},
     "said to whoever chose a wrong option, and all planted options are right; test_site_trainers has a wrong one": {
-        "Option.feedback"
+        "Option.feedback",
+        "Answer.feedback",
     },
     "it is printed as the letter of a heading, and a planted word is none": {"Pair.belongs_to"},
     "it stands for a logo, and the planted library has none": {"Brand.alt"},
@@ -35,7 +37,10 @@ UNREAD = {
 #: Fields whose change nobody reads, and why.
 UNCHANGED = {
     "the height of a frame, which is drawn": {"Canvas.height", "Card.height"},
-    "the planted family has one item, so nobody can get more": {"DrillBlock.items"},
+    "the planted family has one item, so nobody can get more": {"DrillBlock.items", "Practice.items"},
+    "a plan on the site names its drills; how they are done that day is for its papers": {"DrillBlock.seconds"},
+    "it is for the proof": {"ChooseFamily.options_are", "Part.in_place_of"},
+    "the planted sentence has parts enough for one order": {"BuildItem.also"},
     "the planted formula ends at its cap; the minutes that come of it are on the page": {
         "Formula.base",
         "Formula.per_group",
@@ -46,13 +51,13 @@ UNCHANGED = {
         "SessionPlan.move",
     },
     "things that are used up add up, and the planted thing is used once": {"Material.used_up"},
-    "said of wrong options only, and all planted options are right": {"Option.flaw"},
+    "said of wrong options only, and all planted options are right": {"Option.flaw", "Answer.flaw"},
 }
 
 #: Fields without a word that cannot be changed alone: kinds, references, and the colours and the mark of the pages.
 FIXED = {
     "it decides what sort of noun it is": {
-        *(f"{kind}Family.kind" for kind in ("Choose", "Fill", "Match", "Order", "Rewrite")),
+        *(f"{kind.capitalize()}Family.kind" for kind in FAMILIES),
         *(f"{kind}.type" for kind in ("Agreement", "Canvas", "Card", "Checklist", "Grid")),
         *(f"{kind}.type" for kind in ("Lines", "Scale", "Table")),
         "Term.kind",
