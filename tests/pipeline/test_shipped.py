@@ -187,7 +187,8 @@ def test_the_codes_on_the_drill_sheets_are_those_of_their_keys(shipped: Shipped)
         for sheet in drill.sheets:
             workbook = shipped.html(f"participant-workbook-{sheet.variant.lower()}.html")
             assert f"Sheet {sheet.code}" in workbook
-            assert sheet.code in keys
+            # What is read aloud is the same for all letters, so it has one key.
+            assert (drill.sheets[0] if drill.form == "bingo" else sheet).code in keys
             others = {other.code for other in drill.sheets} - {sheet.code}
             assert [code for code in others if code in workbook] == []
 

@@ -65,6 +65,8 @@ FIXED = {
     "it leads to something else": {
         "CaseBlock.case",
         "DrillBlock.levels",
+        "Practice.drill",
+        "Practice.levels",
         "ExerciseBlock.exercise",
         "Sheet.id",
         "Term.pattern",
