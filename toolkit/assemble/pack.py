@@ -8,29 +8,41 @@ from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
+from toolkit.assemble.late import cut_plans, in_words
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
-from toolkit.assemble.posted import posted_agenda, table_numbers
+from toolkit.assemble.posted import listed_parts, posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
+from toolkit.models.late import LateStart
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
-from toolkit.subject.agenda import minutes_in_hand
+from toolkit.subject.agenda import lay_out
 from toolkit.subject.calendar import SessionCalendar, date_text
+from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.drills import VARIANTS
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
 
 
 @dataclass(frozen=True)
 class Day:
-    """What is decided for one day and not by the content: the code of the pack and the version that made it."""
+    """What is decided for one day and not by the content.
+
+    Attributes:
+        code: the code of the pack.
+        tool_version: the version that made it.
+        late: what happens because it begins late; None when it begins as planned.
+        papers_code: the code on papers that stay as they were made for the day as planned; empty on that day.
+    """
 
     code: str
     tool_version: str
+    late: LateDay | None = None
+    papers_code: str = ""
 
 
 def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
@@ -45,10 +57,14 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
-    parts, drawing = agenda(plan, library, pages, drawing)
-    in_hand = minutes_in_hand(plan, library)
-    sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
-    messages = _key_messages(parts)
+    every_part, drawing = agenda(plan, library, pages, drawing, day.late)
+    slots = lay_out(plan, library, day.late)
+    parts = tuple(part for part, slot in zip(every_part, slots, strict=True) if not slot.dropped)
+    starts = clock_minutes(plan.start) + (day.late.lost if day.late else 0)
+    last = slots[-1].starts + slots[-1].minutes
+    left = clock_minutes(plan.end) - last
+    sheets = with_ways(workbook_pages(every_part, pages, calendar_day, plan.language), library)
+    messages = _key_messages(every_part)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -64,11 +80,12 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         place=plan.place or "",
         host=plan.host or "",
         facilitators=plan.facilitators,
-        starts=plan.start,
+        starts=clock_text(starts),
         ends=plan.end,
-        planned_end=clock_text(clock_minutes(plan.end) - in_hand),
-        minutes=clock_minutes(plan.end) - clock_minutes(plan.start),
-        in_hand=in_hand,
+        planned_end=clock_text(last),
+        minutes=clock_minutes(plan.end) - starts,
+        in_hand=left + sum(slot.in_hand for slot in slots),
+        left_at_end=left,
         practice_share=practice_share(parts),
         people=plan.people,
         need=plan.need,
@@ -79,12 +96,16 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
+        listed=listed_parts(every_part, sheets),
+        cut_plans=() if day.late else cut_plans(plan, library, every_part),
+        if_time_is_left=plan.if_time_is_left,
+        late=_late_start(plan, library, day, every_part),
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,
-        variants=VARIANTS if any(part.drill for part in parts) else (),
+        variants=VARIANTS if any(part.drill for part in every_part) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
@@ -93,6 +114,16 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         key_messages=tuple(messages),
         key_messages_from=tuple(messages.values()),
+    )
+
+
+def _late_start(plan: SessionPlan, library: Library, day: Day, parts: Sequence[Part]) -> LateStart | None:
+    if day.late is None:
+        return None
+    return LateStart(
+        plan=in_words(day.late, plan, library, parts),
+        planned_start=plan.start,
+        papers_code=day.papers_code,
     )
 
 

@@ -8,6 +8,7 @@ from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
+from toolkit.models.late import CutPlan, LateStart, ListedPart, TimeLeft
 from toolkit.models.picture import Logo
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
@@ -53,7 +54,13 @@ class TimedStep(Model):
     ends: str = shown("facilitator", "Clock time.")
     minutes: int = shown("facilitator", "Whole minutes in this room.")
     turns: str = shown("facilitator", "How the rounds run, in words; empty without rounds.", "")
-    step: Step = shown("facilitator", "As the author wrote it.")
+    step: Step = shown(
+        "facilitator", "As the author wrote it; with many groups with the minutes, words and deeds for them."
+    )
+    many: int = shown(
+        "facilitator", "More groups than this, so the step goes another way; 0 when it goes as usual.", 0
+    )
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     writing: WritingPlace | None = shown("facilitator", "Where people write.", None)
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
@@ -66,6 +73,7 @@ class TimedQuestion(Model):
     label: str = shown("facilitator", "The stage in the words of the grammar.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     question: DebriefQuestion = shown("facilitator", "As the author wrote it.")
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
@@ -78,6 +86,7 @@ class TimedTeaching(Model):
     minutes: int = shown("facilitator", "Whole minutes.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     teaching: TeachingStep = shown("facilitator", "As the author wrote it.")
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
@@ -160,6 +169,11 @@ class Part(Model):
     ends: str = shown("facilitator", "Clock time by which it must be over.")
     minutes: int = shown("facilitator", "Whole minutes.")
     move: int = shown("facilitator", "Minutes to move before it.", 0)
+    in_hand: int = shown(
+        "facilitator", "Minutes in hand before it and its move, because it begins at a fixed time.", 0
+    )
+    fixed: bool = shown("facilitator", "Whether it begins at its time whatever happens.", default=False)
+    taken: str = shown("facilitator", "What is done instead, because the day began late; of a drill.", "")
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     purpose: str = shown("facilitator", "Why it is there.", "", text="inline")
     notes: str = shown("facilitator", "What is special in this session.", "", text="markdown")
@@ -299,7 +313,8 @@ class Pack(Model):
     ends: str = shown("all", "Clock time when people must be free.")
     planned_end: str = shown("facilitator", "Clock time at which the parts end.")
     minutes: int = shown("facilitator", "From start to end.")
-    in_hand: int = shown("facilitator", "Minutes between the planned end and the end.")
+    in_hand: int = shown("facilitator", "Minutes in hand: before each fixed time, and at the end.")
+    left_at_end: int = shown("facilitator", "Minutes in hand between the planned end and the end.")
     practice_share: int = shown(
         "facilitator", "Per cent of the exercise minutes spent writing, talking, practising."
     )
@@ -314,6 +329,14 @@ class Pack(Model):
         "participant", "Ids of the exercises they are brought for, in order."
     )
     parts: tuple[Part, ...] = shown("all", "In order.")
+    listed: tuple[ListedPart, ...] = shown("all", "The parts and breaks as the workbook lists them.")
+    cut_plans: tuple[CutPlan, ...] = shown(
+        "facilitator", "What to do when minutes are lost at the start; none when that has been done.", ()
+    )
+    if_time_is_left: tuple[TimeLeft, ...] = shown("facilitator", "What to do with minutes that are left.", ())
+    late: LateStart | None = shown(
+        "facilitator", "How this pack differs, when it was made for a day that began late.", None
+    )
     posted: tuple[PostedLine, ...] = shown("all", "The parts and breaks as the agenda on the wall has them.")
     tables: tuple[int, ...] = shown(
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."

@@ -6,13 +6,14 @@ from pydantic import Discriminator, Tag
 
 from toolkit.models.base import Model, shown
 from toolkit.models.exercise import Material
+from toolkit.models.late import InDay, TimeLeft
 from toolkit.models.steps import Step
 from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
 
 Modality = Literal["in-person", "online", "hybrid"]
 
 
-class ExerciseBlock(Model):
+class ExerciseBlock(InDay):
     """An exercise of the library."""
 
     exercise: Slug = shown("all", "The id of an exercise.", example="fog-to-focus")
@@ -36,7 +37,7 @@ class ExerciseBlock(Model):
     )
 
 
-class CaseBlock(Model):
+class CaseBlock(InDay):
     """A case study of the library, discussed."""
 
     case: Slug = shown("all", "The id of a case study.", example="handover-on-a-friday")
@@ -56,7 +57,7 @@ class CaseBlock(Model):
 DrillForm = Literal["page", "bingo"]
 
 
-class DrillBlock(Model):
+class DrillBlock(InDay):
     """Items of a drill family, drawn for this session."""
 
     drill: Slug = shown("all", "The id of a drill family.", example="name-the-pattern")
@@ -100,6 +101,14 @@ class Break(Model):
 
     title: Line = shown("all", "What it is called.", "Break", example="Coffee")
     minutes: int = shown("all", "How long it lasts.", ge=5, le=120, example=15)
+    at_least: int | None = shown(
+        "facilitator",
+        "Minutes that people need of it when the day runs late; two thirds of it if left out, and 5 at least.",
+        None,
+        ge=5,
+        le=120,
+        example=10,
+    )
     do: tuple[Text, ...] = shown(
         "facilitator",
         "What the facilitator does meanwhile, one line each, starting with a verb.",
@@ -110,7 +119,7 @@ class Break(Model):
     )
 
 
-class BreakBlock(Model):
+class BreakBlock(InDay):
     """A pause in the plan."""
 
     break_: Break = shown("all", "The pause.", alias="break")
@@ -131,7 +140,7 @@ class Inline(Model):
     )
 
 
-class InlineBlock(Model):
+class InlineBlock(InDay):
     """A part written in the plan itself."""
 
     inline: Inline = shown("all", "The part.")
@@ -267,6 +276,20 @@ class SessionPlan(Model):
         3,
         ge=0,
         le=15,
+    )
+    breaks_every: int | None = shown(
+        "facilitator",
+        "Minutes at most from one break to the next; 90 if left out, and 60 online.",
+        None,
+        ge=20,
+        le=240,
+        example=75,
+    )
+    if_time_is_left: tuple[TimeLeft, ...] = shown(
+        "facilitator",
+        "What to do with minutes that are left; nothing that people would miss.",
+        (),
+        max_length=4,
     )
     seed: Line = shown("facilitator", "Decides every draw; the same seed gives the same pack.", "1")
     blocks: tuple[Block, ...] = shown("all", "The parts, in order.", min_length=1, max_length=30)
