@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from toolkit.models.late import CutPlan, LateChange
 from toolkit.models.library import Library
-from toolkit.models.pack import Part
+from toolkit.models.pack import Part, TimedQuestion, TimedStep, TimedTeaching
 from toolkit.models.session import BreakBlock, SessionPlan
 from toolkit.subject.agenda import Slot, lay_out
 from toolkit.subject.cut_plan import LOST, LateDay, cut_plan
-from toolkit.subject.savings import Saving, SavingKind
+from toolkit.subject.savings import Saving, SavingKind, saved_by_block
 from toolkit.subject.timing import clock_minutes, clock_text
+from toolkit.subject.wording import counted
 
 
 def cut_plans(plan: SessionPlan, library: Library, parts: Sequence[Part]) -> tuple[CutPlan, ...]:
@@ -26,7 +27,7 @@ def in_words(late: LateDay, plan: SessionPlan, library: Library, parts: Sequence
         late: the plan in numbers.
         plan: the day as planned.
         library: what its blocks are made of.
-        parts: the blocks of the plan, resolved, in order and all of them; of their times nothing is used.
+        parts: all blocks of the plan, resolved, in order; of the planned day or of this late one.
     """
     slots = lay_out(plan, library, late)
     changes = (
@@ -46,6 +47,18 @@ def in_words(late: LateDay, plan: SessionPlan, library: Library, parts: Sequence
         missing=late.missing,
         until=clock_text(late.until),
     )
+
+
+def taken_from(late: LateDay, parts: Sequence[Part]) -> tuple[str, ...]:
+    """What a late day takes out, a line for each part that it touches."""
+    lines = []
+    for position, minutes in enumerate(saved_by_block(late.savings, len(parts))):
+        name = _name(parts[position])
+        if position in late.dropped:
+            lines.append(f"all of {name}")
+        elif minutes:
+            lines.append(f"{counted(minutes, 'minute')} of {name}")
+    return tuple(lines)
 
 
 def _name(part: Part) -> str:
@@ -73,15 +86,19 @@ def _starts(saving: Saving, slot: Slot, part: Part) -> int:
     """When what is cut begins in the late day, in minutes since midnight: what is cut before it has been saved by then."""
     if saving.kind in {"block", "break", "drill"}:
         return slot.starts
-    steps = [timed.minutes - _cut(slot, "step", number) for number, timed in enumerate(part.steps)]
-    steps += [timed.minutes - _cut(slot, "move", number) for number, timed in enumerate(part.teaching)]
+    steps = _lasting(part.steps, slot, "step") + _lasting(part.teaching, slot, "move")
     before = steps[: saving.position]
     if saving.kind == "question":
-        asked = [timed.minutes - _cut(slot, "question", number) for number, timed in enumerate(part.debrief)]
-        before = steps + asked[: saving.position]
+        before = steps + _lasting(part.debrief, slot, "question")[: saving.position]
     return slot.starts + part.settling + sum(before)
 
 
-def _cut(slot: Slot, kind: SavingKind, position: int) -> int:
-    taken = slot.cut(kind, position)
-    return taken.minutes if taken else 0
+def _lasting(
+    timed: Sequence[TimedStep | TimedQuestion | TimedTeaching], slot: Slot, kind: SavingKind
+) -> list[int]:
+    """Minutes of each with what is cut of it; what a late part has lost already is not taken off again."""
+    lasting = []
+    for position, one in enumerate(timed):
+        cut = None if one.taken else slot.cut(kind, position)
+        lasting.append(one.minutes - (cut.minutes if cut else 0))
+    return lasting

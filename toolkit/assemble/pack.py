@@ -8,7 +8,7 @@ from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
-from toolkit.assemble.late import cut_plans, in_words
+from toolkit.assemble.late import cut_plans, in_words, taken_from
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import listed_parts, posted_agenda, table_numbers
@@ -123,6 +123,7 @@ def _late_start(plan: SessionPlan, library: Library, day: Day, parts: Sequence[P
     return LateStart(
         plan=in_words(day.late, plan, library, parts),
         planned_start=plan.start,
+        taken=taken_from(day.late, parts),
         papers_code=day.papers_code,
     )
 

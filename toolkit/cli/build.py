@@ -33,6 +33,7 @@ def _outputs() -> Iterable[str]:
         "toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14",
         "toolkit build kam-half-day --only workbook --out packs",
         "toolkit build kam-half-day --paper letter --edition standard,large-print",
+        "toolkit build kam-half-day --minutes-lost 30",
         "toolkit build kam-half-day --overlay our-company",
     ),
 )
@@ -40,6 +41,13 @@ def _outputs() -> Iterable[str]:
 @click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
 @click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
 @click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
+@click.option(
+    "--minutes-lost",
+    "minutes_lost",
+    type=WholeNumber(1, 120),
+    metavar="N",
+    help="It begins so many minutes late and ends as planned.",
+)
 @click.option(
     "--only",
     type=Names("output", _outputs),

@@ -62,6 +62,7 @@ class LateStart(Model):
 
     plan: CutPlan = shown("facilitator", "What was taken out.")
     planned_start: str = shown("facilitator", "Clock time at which it was to begin.")
+    taken: tuple[str, ...] = shown("facilitator", "What was taken out, part by part, in words.", ())
     papers_code: str = shown(
         "facilitator", "Pack code on the papers that stayed as they were, the workbooks among them.", ""
     )

@@ -17,6 +17,7 @@ class Choices:
     Attributes:
         date: the day, as 2027-02-11.
         start: when it begins, as 09:00; the end moves with it.
+        minutes_lost: minutes by which it begins late and still ends as planned.
         people: how many are expected.
         only: names of outputs; empty for all.
         paper: what lies in the printer; None for what the workspace says.
@@ -29,6 +30,7 @@ class Choices:
     date: str | None = None
     start: str | None = None
     people: int | None = None
+    minutes_lost: int | None = None
     only: tuple[str, ...] = ()
     paper: Paper | None = None
     editions: tuple[Edition, ...] = ("standard",)
