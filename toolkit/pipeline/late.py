@@ -30,7 +30,7 @@ def begun_late(plan: SessionPlan, library: Library, lost: int | None) -> LateDay
     if late.missing:
         short = counted(late.missing, "minute")
         raise UserError(
-            f"With {counted(lost, 'minute')} lost at the start, {short} are missing at {clock_text(late.until)}, "
+            f"With {counted(lost, 'minute')} lost at the start, {short} {'is' if late.missing == 1 else 'are'} missing at {clock_text(late.until)}, "
             "even with every cut taken",
             f"{late_repairs(plan, library, late)}.",
             WRONG_USAGE,
