@@ -28,9 +28,9 @@ def begun_late(plan: SessionPlan, library: Library, lost: int | None) -> LateDay
         return None
     late = cut_plan(plan, library, lost)
     if late.missing:
-        short = counted(late.missing, "minute")
+        short = f"{counted(late.missing, 'minute')} {'is' if late.missing == 1 else 'are'} missing"
         raise UserError(
-            f"With {counted(lost, 'minute')} lost at the start, {short} {'is' if late.missing == 1 else 'are'} missing at {clock_text(late.until)}, "
+            f"With {counted(lost, 'minute')} lost at the start, {short} at {clock_text(late.until)}, "
             "even with every cut taken",
             f"{late_repairs(plan, library, late)}.",
             WRONG_USAGE,
