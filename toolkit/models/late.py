@@ -3,26 +3,24 @@
 from typing import Literal
 
 from toolkit.models.base import Model, shown
-from toolkit.models.words import Clock, Text
+from toolkit.models.words import Text
 
 WhenLate = Literal["keep", "shorten", "drop"]
 
 
-class InDay(Model):
-    """What every block of a session may say about its place in the day."""
-
-    at: Clock | None = shown(
-        "facilitator",
-        "Begins at this clock time whatever happens, such as a lunch or a guest; such a block is never left out.",
-        None,
-        example="12:30",
-    )
-    when_late: WhenLate = shown(
-        "facilitator",
-        "What may happen to it when the day runs late. keep: nothing of it is cut. shorten: its own cuts may be "
-        "used. drop: it may be left out whole as well.",
-        "shorten",
-    )
+#: What every block of a session may say about its place in the day; last in each block, where an author reads on.
+BEGINS_AT = shown(
+    "facilitator",
+    "Begins at this clock time whatever happens, such as a lunch or a guest; such a block is never left out.",
+    None,
+    example="12:30",
+)
+WHEN_LATE = shown(
+    "facilitator",
+    "What may happen to it when the day runs late. keep: nothing of it is cut. shorten: its own cuts may be "
+    "used. drop: it may be left out whole as well.",
+    "shorten",
+)
 
 
 class TimeLeft(Model):

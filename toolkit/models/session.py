@@ -6,14 +6,14 @@ from pydantic import Discriminator, Tag
 
 from toolkit.models.base import Model, shown
 from toolkit.models.exercise import Material
-from toolkit.models.late import InDay, TimeLeft
+from toolkit.models.late import BEGINS_AT, WHEN_LATE, TimeLeft, WhenLate
 from toolkit.models.steps import Step
 from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
 
 Modality = Literal["in-person", "online", "hybrid"]
 
 
-class ExerciseBlock(InDay):
+class ExerciseBlock(Model):
     """An exercise of the library."""
 
     exercise: Slug = shown("all", "The id of an exercise.", example="fog-to-focus")
@@ -35,9 +35,11 @@ class ExerciseBlock(InDay):
         text="markdown",
         example="Two people have done it before; let them observe first.",
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
-class CaseBlock(InDay):
+class CaseBlock(Model):
     """A case study of the library, discussed."""
 
     case: Slug = shown("all", "The id of a case study.", example="handover-on-a-friday")
@@ -52,12 +54,14 @@ class CaseBlock(InDay):
     notes: Text | None = shown(
         "facilitator", "What is special about it in this session.", None, text="markdown"
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 DrillForm = Literal["page", "bingo"]
 
 
-class DrillBlock(InDay):
+class DrillBlock(Model):
     """Items of a drill family, drawn for this session."""
 
     drill: Slug = shown("all", "The id of a drill family.", example="name-the-pattern")
@@ -94,6 +98,8 @@ class DrillBlock(InDay):
     notes: Text | None = shown(
         "facilitator", "What is special about it in this session.", None, text="markdown"
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 class Break(Model):
@@ -119,10 +125,12 @@ class Break(Model):
     )
 
 
-class BreakBlock(InDay):
+class BreakBlock(Model):
     """A pause in the plan."""
 
     break_: Break = shown("all", "The pause.", alias="break")
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 class Inline(Model):
@@ -140,7 +148,7 @@ class Inline(Model):
     )
 
 
-class InlineBlock(InDay):
+class InlineBlock(Model):
     """A part written in the plan itself."""
 
     inline: Inline = shown("all", "The part.")
@@ -152,6 +160,8 @@ class InlineBlock(InDay):
         le=15,
         example=0,
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 #: The keys that tell the blocks of a session apart; each block has exactly one of them.
