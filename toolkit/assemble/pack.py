@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
@@ -21,7 +22,7 @@ from toolkit.models.late import LateStart
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
-from toolkit.subject.agenda import lay_out
+from toolkit.subject.agenda import Slot, lay_out
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.drills import VARIANTS
@@ -60,9 +61,6 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     every_part, drawing = agenda(plan, library, pages, drawing, day.late)
     slots = lay_out(plan, library, day.late)
     parts = tuple(part for part, slot in zip(every_part, slots, strict=True) if not slot.dropped)
-    starts = clock_minutes(plan.start) + (day.late.lost if day.late else 0)
-    last = slots[-1].starts + slots[-1].minutes
-    left = clock_minutes(plan.end) - last
     sheets = with_ways(workbook_pages(every_part, pages, calendar_day, plan.language), library)
     messages = _key_messages(every_part)
     return Pack(
@@ -80,12 +78,6 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         place=plan.place or "",
         host=plan.host or "",
         facilitators=plan.facilitators,
-        starts=clock_text(starts),
-        ends=plan.end,
-        planned_end=clock_text(last),
-        minutes=clock_minutes(plan.end) - starts,
-        in_hand=left + sum(slot.in_hand for slot in slots),
-        left_at_end=left,
         practice_share=practice_share(parts),
         people=plan.people,
         need=plan.need,
@@ -97,9 +89,6 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
         listed=listed_parts(every_part, sheets),
-        cut_plans=() if day.late else cut_plans(plan, library, every_part),
-        if_time_is_left=plan.if_time_is_left,
-        late=_late_start(plan, library, day, every_part),
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
         materials=total_materials(_materials(plan, library), plan.people),
@@ -114,18 +103,37 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         key_messages=tuple(messages),
         key_messages_from=tuple(messages.values()),
+        **_times(plan, slots, day.late),
+        **_when_late(plan, library, day, every_part),
     )
 
 
-def _late_start(plan: SessionPlan, library: Library, day: Day, parts: Sequence[Part]) -> LateStart | None:
+def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> dict[str, Any]:
+    """When the day begins and ends, and what it has in hand."""
+    starts = clock_minutes(plan.start) + (late.lost if late else 0)
+    last = slots[-1].starts + slots[-1].minutes
+    left = clock_minutes(plan.end) - last
+    return {
+        "starts": clock_text(starts),
+        "ends": plan.end,
+        "planned_end": clock_text(last),
+        "minutes": clock_minutes(plan.end) - starts,
+        "in_hand": left + sum(slot.in_hand for slot in slots),
+        "left_at_end": left,
+    }
+
+
+def _when_late(plan: SessionPlan, library: Library, day: Day, parts: Sequence[Part]) -> dict[str, Any]:
+    """What to do when minutes are lost; on a day that has lost them, what was done."""
     if day.late is None:
-        return None
-    return LateStart(
+        return {"cut_plans": cut_plans(plan, library, parts), "if_time_is_left": plan.if_time_is_left}
+    late = LateStart(
         plan=in_words(day.late, plan, library, parts),
         planned_start=plan.start,
         taken=taken_from(day.late, parts),
         papers_code=day.papers_code,
     )
+    return {"late": late, "if_time_is_left": plan.if_time_is_left}
 
 
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:

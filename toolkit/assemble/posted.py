@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.assemble.case_part import case_groups
-from toolkit.models.late import ListedPart
 from toolkit.models.library import Library
-from toolkit.models.pack import Part, PostedLine, WorkbookPage
+from toolkit.models.pack import Part, WorkbookPage
+from toolkit.models.posted import ListedPart, PostedLine
 from toolkit.models.session import CaseBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.groups import split
 from toolkit.subject.timing import clock_minutes, clock_text

@@ -64,15 +64,3 @@ class LateStart(Model):
     papers_code: str = shown(
         "facilitator", "Pack code on the papers that stayed as they were, the workbooks among them.", ""
     )
-
-
-class ListedPart(Model):
-    """A line of what happens in the session, as its participants read it: what is planned, however late it gets."""
-
-    number: int = shown("all", "Counted without breaks; 0 for a break.")
-    title: str = shown("all", "Its name.")
-    page: int = shown("all", "The workbook page where it begins; 0 without one.", 0)
-    source: str = shown(
-        "all", "Kind and id of the content that its words come from, as 'exercise:an-id'.", ""
-    )
-    at: str = shown("all", "Where they stand in that file; empty for all of it.", "")

@@ -8,8 +8,9 @@ from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
-from toolkit.models.late import CutPlan, LateStart, ListedPart, TimeLeft
+from toolkit.models.late import CutPlan, LateStart, TimeLeft
 from toolkit.models.picture import Logo
+from toolkit.models.posted import ListedPart, PostedLine
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
@@ -280,16 +281,6 @@ class TransferLine(Model):
     day: str = shown("participant", "By when, in words.")
     partner_question: str = shown("participant", "What the partner asks.")
     exercise: str = shown("all", "Its id.")
-
-
-class PostedLine(Model):
-    """A line of the agenda on the wall: what people need to find their way, and nobody's minutes."""
-
-    number: int = shown("all", "As in the workbook; 0 for a break.")
-    title: str = shown("all", "Its name.")
-    page: int = shown("all", "The workbook page where it begins; 0 without one.", 0)
-    clock: str = shown("all", "About when a break begins, to five minutes; empty for a part.", "")
-    minutes: int = shown("all", "How long a break lasts; 0 for a part.", 0)
 
 
 class Pack(Model):

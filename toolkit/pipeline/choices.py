@@ -17,7 +17,6 @@ class Choices:
     Attributes:
         date: the day, as 2027-02-11.
         start: when it begins, as 09:00; the end moves with it.
-        minutes_lost: minutes by which it begins late and still ends as planned.
         people: how many are expected.
         only: names of outputs; empty for all.
         paper: what lies in the printer; None for what the workspace says.
@@ -25,18 +24,19 @@ class Choices:
         engine: who makes the PDFs.
         browser: a browser's program file for the browser engine; None looks in the usual places.
         force: replace generated files although somebody edited them.
+        minutes_lost: minutes by which it begins late and still ends as planned.
     """
 
     date: str | None = None
     start: str | None = None
     people: int | None = None
-    minutes_lost: int | None = None
     only: tuple[str, ...] = ()
     paper: Paper | None = None
     editions: tuple[Edition, ...] = ("standard",)
     engine: "EngineChoice" = "auto"
     browser: str | None = None
     force: bool = False
+    minutes_lost: int | None = None
 
     @property
     def keeps_others(self) -> bool:

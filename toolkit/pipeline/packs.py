@@ -16,7 +16,7 @@ from toolkit.models.places import Source
 from toolkit.models.session import SessionPlan
 from toolkit.pipeline.choices import Choices, refuse_senseless
 from toolkit.pipeline.late import begun_late, with_unchanged
-from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
+from toolkit.pipeline.printing import PrintPages, overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
 from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
@@ -85,13 +85,7 @@ def build(
 
     progress("Assembling the session")
     paper = choices.paper or workspace.paper
-    pack = assemble_pack(library, plan, sources, paper)
-    html = render_pack(pack, choices.only, paper, choices.editions)
-    late = begun_late(plan, library, choices.minutes_lost)
-    if late is not None:
-        pages, planned = html, pack
-        pack = assemble_pack(library, plan, sources, paper, late=late, papers_code=planned.code)
-        html = with_unchanged(pages, planned.code, pack, choices, paper)
+    pack, html = _assembled(library, plan, sources, choices, paper)
 
     typeset = typeset_pack(html, choices, progress)
     traced = tuple(in_content(typeset.traced, library))
@@ -124,6 +118,19 @@ def build(
         changed=written.changed,
         unchanged=written.unchanged,
     )
+
+
+def _assembled(
+    library: Library, plan: SessionPlan, sources: Mapping[str, str], choices: Choices, paper: Paper
+) -> tuple["Pack", tuple[PrintPages, ...]]:
+    """The pack and its print pages, for the day as planned or for one that begins late."""
+    planned = assemble_pack(library, plan, sources, paper)
+    pages = render_pack(planned, choices.only, paper, choices.editions)
+    late = begun_late(plan, library, choices.minutes_lost)
+    if late is None:
+        return planned, pages
+    pack = assemble_pack(library, plan, sources, paper, late=late, papers_code=planned.code)
+    return pack, with_unchanged(pages, planned.code, pack, choices, paper)
 
 
 def _day(pack: "Pack") -> str:
