@@ -6,6 +6,40 @@ import pytest
 
 from tests.pipeline.test_build import pack_of, replace_once
 from tests.workspaces import copy_code, toolkit
+from toolkit import pipeline
+from toolkit.models.library import Library
+from toolkit.pipeline import Workspace
+from toolkit.subject.cut_plan import LOST, cut_plan
+from toolkit.subject.timing import block_length
+from toolkit.subject.work import is_work
+
+REPOSITORY = Path(__file__).parents[2]
+SESSIONS = sorted(path.stem for path in (REPOSITORY / "sessions").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """The shipped content."""
+    return pipeline.read(Workspace((REPOSITORY,), REPOSITORY, REPOSITORY))[0]
+
+
+def test_the_half_day_has_at_most_95_minutes_of_exercises_to_practise_in_180(shipped: Library) -> None:
+    plan = shipped.sessions["kam-half-day"]
+    working = [block for block in plan.blocks if is_work(block, shipped)]
+    assert sum(block_length(block, shipped, plan.people).minutes for block in working) <= 95
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_a_shipped_session_bears_half_an_hour_and_keeps_what_it_ends_with(
+    session: str, shipped: Library
+) -> None:
+    plan = shipped.sessions[session]
+    last = len(plan.blocks) - 1
+    assert plan.blocks[last].when_late == "keep"
+    assert plan.if_time_is_left
+    plans = [cut_plan(plan, shipped, lost) for lost in LOST]
+    assert [late.missing for late in plans[:2]] == [0, 0]
+    assert all(saving.block != last for late in plans for saving in late.savings)
 
 
 @pytest.fixture(scope="module")
