@@ -321,7 +321,13 @@ def sessions(draw: st.DrawFn, exercise: Exercise) -> SessionPlan:
     close["inline"]["purpose"] = "Everyone leaves with one promise."
     blocks += [close]
     return session(
-        title=draw(lines), welcome=draw(lines), people=max(people, 2), blocks=blocks, end="13:00", buffer=24
+        title=draw(lines),
+        welcome=draw(lines),
+        people=max(people, 2),
+        blocks=blocks,
+        end="13:00",
+        buffer=24,
+        breaks_every=180,
     )
 
 

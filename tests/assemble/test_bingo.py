@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.drills.sheets import FAMILIES
 from toolkit.assemble.bingo import bingo_sheets
 from toolkit.assemble.drill_part import Drawing
+from toolkit.models.drawn import DrillSheet
 from toolkit.models.drills.item import Draw
-from toolkit.models.pack import DrillSheet
 from toolkit.models.words import PATTERN_NAMES
 from toolkit.subject.calendar import SessionCalendar
 

@@ -237,16 +237,18 @@ def test_an_exercise_that_opens_or_closes_is_not_counted_as_work() -> None:
         for phase in ("practise", "close")
     }
 
-    assert codes == {"practise": ["session-budget"], "close": []}
+    assert codes == {"practise": ["session-budget", "session-exercises"], "close": []}
 
 
-def test_three_cuts_are_named_shortened_steps_first_and_the_longest_of_them() -> None:
-    document = session_document(end="10:00", blocks=[{"exercise": "example"}] * 3)
-    (problem, *_) = check(library([exercise()], [session(**document)]))
+def test_the_cheapest_repair_is_named_first_and_two_that_touch_other_things_follow() -> None:
+    document = session_document(end="09:50")
+    (problem,) = check(library([exercise()], [session(**document)]))
 
     assert problem.code == "session-fits"
-    assert problem.hint.count("step set-up") == 3
-    assert "debrief" not in problem.hint
+    first, second, third = problem.hint.split("; (")
+    assert "Coffee" not in first
+    assert "1 by a shorter Coffee" in second
+    assert "2 by a shorter Coffee" in third
 
 
 @pytest.mark.parametrize(("minutes", "found"), [(10, False), (11, True)])

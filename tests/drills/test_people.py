@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.drills.sheets import FAMILIES, LIBRARY, SEEDS, session_day
 from toolkit.assemble import Day, assemble
 from toolkit.assemble.drill_part import Drawing
+from toolkit.models.drawn import DrillSheet
 from toolkit.models.drills.item import Family
-from toolkit.models.pack import DrillSheet, Pack
+from toolkit.models.pack import Pack
 from toolkit.models.session import DrillBlock, SessionPlan
 from toolkit.subject.calendar import SessionCalendar
 from toolkit.subject.drills import VARIANTS, eligible

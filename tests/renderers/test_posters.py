@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from tests import strategies
 from toolkit.assemble import Day, assemble, project
 from toolkit.models.layout import EDITIONS, PAPERS, SHEETS, Layout, Paper
-from toolkit.models.pack import Pack, PostedLine
+from toolkit.models.pack import Pack
+from toolkit.models.posted import PostedLine
 from toolkit.renderers import posters, table_cards
 from toolkit.renderers.posters import AGENDA, PROMISES, SIZES, Entries, enlargements, size_for
 from toolkit.typeset import Document, typeset

@@ -10,15 +10,20 @@ from toolkit.models.library import Library
 from toolkit.models.pack import Part
 from toolkit.models.session import BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.agenda import lay_out
+from toolkit.subject.cut_plan import LateDay
 
 
 def agenda(
-    plan: SessionPlan, library: Library, pages: PagePlan, drawing: Drawing
+    plan: SessionPlan, library: Library, pages: PagePlan, drawing: Drawing, late: LateDay | None = None
 ) -> tuple[tuple[Part, ...], Drawing]:
-    """The blocks of the plan, resolved, and what is left to draw from after them."""
+    """The blocks of the plan, resolved, and what is left to draw from after them.
+
+    What is left out of a late day is among them, without minutes: its pages stand in workbooks that are printed, and
+    its items have been drawn.
+    """
     setting = Setting(plan.people, plan.modality)
     parts = []
-    for position, (block, slot) in enumerate(zip(plan.blocks, lay_out(plan, library), strict=True)):
+    for position, (block, slot) in enumerate(zip(plan.blocks, lay_out(plan, library, late), strict=True)):
         if isinstance(block, ExerciseBlock):
             part = exercise_part(block, library.exercises[block.exercise], slot, setting, pages)
         elif isinstance(block, CaseBlock):

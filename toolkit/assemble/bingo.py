@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from toolkit.models.drawn import DrillSheet
 from toolkit.models.drills.item import Draw, Family
-from toolkit.models.pack import DrillSheet
 from toolkit.models.words import PATTERN_NAMES
 
 _CELLS = 9

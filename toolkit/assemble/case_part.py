@@ -64,18 +64,25 @@ def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
 def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...]:
     timed = []
     for number, teaching in enumerate(case.teaching_plan, start=1):
+        cut = slot.cut("move", number - 1)
+        minutes = teaching.minutes - (cut.minutes if cut else 0)
         timed.append(
             TimedTeaching(
                 number=number,
                 starts=slot.time(starts),
-                ends=slot.time(starts + teaching.minutes),
-                minutes=teaching.minutes,
+                ends=slot.time(starts + minutes),
+                minutes=minutes,
                 format=labels.FORMATS[teaching.format],
                 teaching=teaching,
+                taken=cut.how if cut else "",
                 cut=planned_cut(
-                    teaching.cut, f"Move {number}", f"teaching_plan.{number - 1}.cut", starts, slot
+                    None if cut else teaching.cut,
+                    f"Move {number}",
+                    f"teaching_plan.{number - 1}.cut",
+                    starts,
+                    slot,
                 ),
             )
         )
-        starts += teaching.minutes
+        starts += minutes
     return tuple(timed)

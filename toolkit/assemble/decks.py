@@ -13,10 +13,11 @@ from toolkit.models.decks import (
     TermCard,
     TermDeck,
 )
+from toolkit.models.drawn import Drill
 from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.pack import Drill, Part
+from toolkit.models.pack import Part
 from toolkit.models.session import SessionPlan
 from toolkit.models.term import Term
 from toolkit.subject.decks import pattern_terms, slot_terms

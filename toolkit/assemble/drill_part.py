@@ -8,11 +8,13 @@ from toolkit.assemble import labels
 from toolkit.assemble.bingo import bingo_sheets
 from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.part import frame, page_words
+from toolkit.models.drawn import Drill, DrillSheet
 from toolkit.models.drills.item import Calendar, Draw, Family
-from toolkit.models.pack import Drill, DrillSheet, Part, PlannedCut
+from toolkit.models.pack import Part, PlannedCut
 from toolkit.models.session import DrillBlock
 from toolkit.subject.agenda import Slot
 from toolkit.subject.drills import VARIANTS, Wanted, draw_prompts, sheet_code
+from toolkit.subject.savings import drill_cut, first_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def drill_part(
     sheets = drawing.sheets(family, block.items, block.levels, place[1])
     if block.form == "bingo":
         sheets = bingo_sheets(sheets, family, Draw(drawing.seed, *place, calendar=drawing.calendar))
-    alone = min(block.minutes, -(-len(sheets[0].prompts) * family.seconds // 60))
+    cut = slot.cut("drill")
+    kept = drill_cut(len(sheets[0].prompts), family.seconds)[0] if cut else len(sheets[0].prompts)
+    alone = min(slot.minutes, -(-kept * family.seconds // 60))
     own_pages = [page for (kind, position, _), page in pages.items() if (kind, position) == place[:2]]
     return Part(
         kind="drill",
@@ -112,10 +116,11 @@ def drill_part(
             round_seconds=block.seconds or 0,
             ticks=getattr(family, "ticks", ()) if block.partner_sheet else (),
             alone=alone,
-            together=block.minutes - alone,
+            together=slot.minutes - alone,
             sheets=sheets,
         ),
-        cuts=_cuts(len(sheets[0].prompts), family.seconds, slot),
+        taken=cut.how if cut else "",
+        cuts=() if cut else _cuts(len(sheets[0].prompts), family.seconds, slot),
         **frame(slot),
     )
 
@@ -128,13 +133,8 @@ def _groups(block: DrillBlock, family: Family[Any]) -> str:
 
 def _cuts(items: int, seconds: int, slot: Slot) -> tuple[PlannedCut, ...]:
     """Half of the items, when that saves a minute: what a drill gives back when the day runs late."""
-    kept = -(-items // 2)
-    saves = (items - kept) * seconds // 60
+    kept, saves = drill_cut(items, seconds)
     if not saves:
         return ()
-    how = f"Let everyone do the first {kept} items only."
-    return (
-        PlannedCut(
-            later_than=slot.time(slot.starts + slot.allowance), where="Drill", at="", how=how, saves=saves
-        ),
-    )
+    later_than = slot.time(slot.starts + slot.allowance)
+    return (PlannedCut(later_than=later_than, where="Drill", at="", how=first_items(kept), saves=saves),)

@@ -3,35 +3,48 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.decks import decks
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
+from toolkit.assemble.late import cut_plans, in_words, taken_from
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
-from toolkit.assemble.posted import posted_agenda, table_numbers
+from toolkit.assemble.posted import listed_parts, posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
+from toolkit.models.late import LateStart
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
-from toolkit.subject.agenda import minutes_in_hand
+from toolkit.subject.agenda import Slot, lay_out
 from toolkit.subject.calendar import SessionCalendar, date_text
+from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.drills import VARIANTS
 from toolkit.subject.timing import clock_minutes, clock_text, group_count
 
 
 @dataclass(frozen=True)
 class Day:
-    """What is decided for one day and not by the content: the code of the pack and the version that made it."""
+    """What is decided for one day and not by the content.
+
+    Attributes:
+        code: the code of the pack.
+        tool_version: the version that made it.
+        late: what happens because it begins late; None when it begins as planned.
+        papers_code: the code on papers that stay as they were made for the day as planned; empty on that day.
+    """
 
     code: str
     tool_version: str
+    late: LateDay | None = None
+    papers_code: str = ""
 
 
 def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
@@ -45,9 +58,10 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     exercises = _used_exercises(plan, library)
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
-    parts, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day))
-    in_hand = minutes_in_hand(plan, library)
-    sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
+    every_part, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day), day.late)
+    slots = lay_out(plan, library, day.late)
+    parts = tuple(part for part, slot in zip(every_part, slots, strict=True) if not slot.dropped)
+    sheets = with_ways(workbook_pages(every_part, pages, calendar_day, plan.language), library)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -63,11 +77,6 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         place=plan.place or "",
         host=plan.host or "",
         facilitators=plan.facilitators,
-        starts=plan.start,
-        ends=plan.end,
-        planned_end=clock_text(clock_minutes(plan.end) - in_hand),
-        minutes=clock_minutes(plan.end) - clock_minutes(plan.start),
-        in_hand=in_hand,
         practice_share=practice_share(parts),
         people=plan.people,
         need=plan.need,
@@ -78,26 +87,57 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
+        listed=listed_parts(every_part, sheets),
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
         decks=decks(plan, library, parts, exercises),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,
-        variants=VARIANTS if any(part.drill for part in parts) else (),
+        variants=VARIANTS if any(part.drill for part in every_part) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
         transfers=transfer_lines(exercises, calendar_day, plan.language),
         follow_up=follow_up_lines(plan, calendar_day),
         practice=practice_sheets(plan, library, calendar_day, drawing),
         evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
-        **_key_messages(parts),
+        **_key_messages(every_part),
+        **_times(plan, slots, day.late),
+        **_when_late(plan, library, day, every_part),
     )
 
 
 def _drawing(plan: SessionPlan, day: date | None) -> Drawing:
     """What the items of the day are drawn from: nobody has had any."""
     return Drawing(plan.seed, SessionCalendar(plan.language, day), {})
+
+
+def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> dict[str, Any]:
+    """When the day begins and ends, and what it has in hand."""
+    starts = clock_minutes(plan.start) + (late.lost if late else 0)
+    last = slots[-1].starts + slots[-1].minutes
+    left = clock_minutes(plan.end) - last
+    return {
+        "starts": clock_text(starts),
+        "ends": plan.end,
+        "planned_end": clock_text(last),
+        "minutes": clock_minutes(plan.end) - starts,
+        "in_hand": left + sum(slot.in_hand for slot in slots),
+        "left_at_end": left,
+    }
+
+
+def _when_late(plan: SessionPlan, library: Library, day: Day, parts: Sequence[Part]) -> dict[str, Any]:
+    """What to do when minutes are lost; on a day that has lost them, what was done."""
+    if day.late is None:
+        return {"cut_plans": cut_plans(plan, library, parts), "if_time_is_left": plan.if_time_is_left}
+    late = LateStart(
+        plan=in_words(day.late, plan, library, parts),
+        planned_start=plan.start,
+        taken=taken_from(day.late, parts),
+        papers_code=day.papers_code,
+    )
+    return {"late": late, "if_time_is_left": plan.if_time_is_left}
 
 
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:
@@ -125,7 +165,7 @@ def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[M
             yield case_materials(case), case_groups(case, plan.people)
 
 
-def _key_messages(parts: Sequence[Part]) -> dict[str, tuple[str, ...]]:
+def _key_messages(parts: Sequence[Part]) -> dict[str, Any]:
     """The first message of everything, once, with where it comes from."""
     messages: dict[str, str] = {}
     for part in parts:

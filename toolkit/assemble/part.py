@@ -23,9 +23,9 @@ from toolkit.models.steps import Cut, Debrief, Step
 from toolkit.subject.agenda import Slot
 from toolkit.subject.groups import name_groups, split
 from toolkit.subject.timing import (
-    debrief_minutes,
     group_count,
     settling,
+    step_in_room,
     step_minutes,
 )
 
@@ -81,7 +81,7 @@ def exercise_part(
     settled = settling(people)
     places = _writing_places(exercise, pages)
     steps = _timed_steps(exercise.steps, slot, Room(people, groups, settled), places)
-    debrief_starts = slot.starts + slot.minutes - debrief_minutes(exercise)
+    debrief_starts = slot.starts + settled + sum(timed.minutes for timed in steps)
     debrief = _timed_questions(exercise.debrief, debrief_starts, slot)
     return Part(
         kind="exercise",
@@ -102,7 +102,7 @@ def exercise_part(
         settle=settle_sentence(name_groups(split(people, exercise.people.group) or (people,))),
         steps=steps,
         debrief=debrief,
-        debrief_minutes=debrief_minutes(exercise),
+        debrief_minutes=sum(timed.minutes for timed in debrief),
         cuts=_cuts((*steps, *debrief)),
         headcounts=_headcounts(exercise, people),
         adaptation=_adaptation(exercise, setting.modality),
@@ -127,6 +127,8 @@ def frame(slot: Slot) -> dict[str, Any]:
         "minutes": slot.minutes,
         "move": slot.move,
         "allowance": slot.allowance,
+        "in_hand": slot.in_hand,
+        "fixed": slot.fixed,
     }
 
 
@@ -135,17 +137,23 @@ def _timed_steps(
 ) -> tuple[TimedStep, ...]:
     timed, starts = [], slot.starts + room.settled
     for number, step in enumerate(steps, start=1):
-        minutes = step_minutes(step.minutes, room.people, room.groups)
+        here = step_in_room(step, room.groups)
+        cut = slot.cut("step", number - 1)
+        minutes = step_minutes(here.minutes, room.people, room.groups) - (cut.minutes if cut else 0)
         timed.append(
             TimedStep(
                 number=number,
                 starts=slot.time(starts),
                 ends=slot.time(starts + minutes),
                 minutes=minutes,
-                turns=_turns(step.minutes) if isinstance(step.minutes, Rounds) else "",
-                step=step,
+                turns=_turns(here.minutes) if isinstance(here.minutes, Rounds) and not cut else "",
+                step=here,
+                many=step.with_many.more_than if step.with_many and here is not step else 0,
+                taken=cut.how if cut else "",
                 writing=places.get(step.id),
-                cut=planned_cut(step.cut, f"Step {number}", f"steps.{number - 1}.cut", starts, slot),
+                cut=planned_cut(
+                    None if cut else step.cut, f"Step {number}", f"steps.{number - 1}.cut", starts, slot
+                ),
             )
         )
         starts += minutes
@@ -155,15 +163,18 @@ def _timed_steps(
 def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQuestion, ...]:
     timed = []
     for position, question in enumerate(debrief.questions):
+        cut = slot.cut("question", position)
+        minutes = question.minutes - (cut.minutes if cut else 0)
         timed.append(
             TimedQuestion(
                 starts=slot.time(starts),
-                minutes=question.minutes,
+                minutes=minutes,
                 label=labels.stage_label(debrief, question.stage),
                 format=labels.FORMATS[question.format],
                 question=question,
+                taken=cut.how if cut else "",
                 cut=planned_cut(
-                    question.cut,
+                    None if cut else question.cut,
                     f"Debrief, {labels.stage_label(debrief, question.stage)}",
                     f"debrief.questions.{position}.cut",
                     starts,
@@ -171,7 +182,7 @@ def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQu
                 ),
             )
         )
-        starts += question.minutes
+        starts += minutes
     return tuple(timed)
 
 

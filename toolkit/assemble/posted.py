@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.assemble.case_part import case_groups
 from toolkit.models.library import Library
-from toolkit.models.pack import Part, PostedLine, WorkbookPage
+from toolkit.models.pack import Part, WorkbookPage
+from toolkit.models.posted import ListedPart, PostedLine
 from toolkit.models.session import CaseBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.groups import split
 from toolkit.subject.timing import clock_minutes, clock_text
@@ -14,11 +15,31 @@ _ROUND = 5
 _PAIR = 2
 
 
-def posted_agenda(parts: Sequence[Part], pages: Sequence[WorkbookPage]) -> tuple[PostedLine, ...]:
-    """The parts with their workbook pages and the breaks with their times; when a part begins is the trainer's matter."""
+def listed_parts(parts: Sequence[Part], pages: Sequence[WorkbookPage]) -> tuple[ListedPart, ...]:
+    """What happens in the session, for the workbook: all that is planned, because it is printed before the day."""
+    first = _first_pages(pages)
+    return tuple(
+        ListedPart(
+            number=part.number,
+            title=part.title,
+            page=first.get(part.title, 0),
+            source=":".join(part.source),
+            at=part.at,
+        )
+        for part in parts
+    )
+
+
+def _first_pages(pages: Sequence[WorkbookPage]) -> dict[str, int]:
     first: dict[str, int] = {}
     for page in pages:
         first.setdefault(page.part_title, page.page)
+    return first
+
+
+def posted_agenda(parts: Sequence[Part], pages: Sequence[WorkbookPage]) -> tuple[PostedLine, ...]:
+    """The parts with their workbook pages and the breaks with their times; when a part begins is the trainer's matter."""
+    first = _first_pages(pages)
     return tuple(
         PostedLine(number=0, title=part.title, clock=_about(part.starts), minutes=part.minutes)
         if part.kind == "break"

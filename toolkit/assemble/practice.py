@@ -4,8 +4,8 @@ from datetime import date
 
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.workbook import follow_up_lines
+from toolkit.models.drawn import PracticeSet, PracticeSheet
 from toolkit.models.library import Library
-from toolkit.models.pack import PracticeSet, PracticeSheet
 from toolkit.models.session import SessionPlan
 
 _SECONDS = 60

@@ -8,10 +8,10 @@ from toolkit.assemble.site_about import about_case, about_exercise, about_family
 from toolkit.assemble.things import preparation
 from toolkit.assemble.workbook import transfer_lines
 from toolkit.models.case_study import CaseStudy
+from toolkit.models.drawn import DrillSheet
 from toolkit.models.drills.item import Draw, Family, Item
 from toolkit.models.exercise import Exercise
 from toolkit.models.header import Evidence
-from toolkit.models.pack import DrillSheet
 from toolkit.models.site_trainers import KeyedItem, LostOwnership, Reason, TrainerNotes, Way
 from toolkit.models.words import PATTERN_NAMES
 from toolkit.subject.calendar import SessionCalendar

@@ -6,8 +6,9 @@ from datetime import date
 from toolkit.assemble import labels
 from toolkit.assemble.page_plan import CASE_PAGES, PARTNER_PAGE, PagePlan
 from toolkit.models.case_study import CaseStudy
+from toolkit.models.drawn import Drill
 from toolkit.models.exercise import Exercise
-from toolkit.models.pack import Drill, FollowUpLine, Part, TransferLine, WorkbookPage
+from toolkit.models.pack import FollowUpLine, Part, TransferLine, WorkbookPage
 from toolkit.models.session import SessionPlan
 from toolkit.subject.calendar import date_text, day_count, days_after
 

@@ -38,8 +38,10 @@ from toolkit.checks import (
     real_dates,
     rounds_fit,
     say_length,
+    session_breaks,
     session_budget,
     session_ends_with_promise,
+    session_exercises,
     session_fits,
     setting_fits,
     sheet_ends_in_commitment,
@@ -52,6 +54,7 @@ from toolkit.checks import (
     term_kind,
     unique_ids,
     unused_material,
+    with_many,
     writing_place,
 )
 from toolkit.checks.finding import (
@@ -79,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     cuts_reach_minimum,
     rounds_fit,
     groups_divide,
+    with_many,
     talk_block,
     debrief_length,
     debrief_grammar,
@@ -110,6 +114,8 @@ RULES: tuple[Rule, ...] = (
     unique_ids,
     real_dates,
     session_fits,
+    session_exercises,
+    session_breaks,
     session_budget,
     setting_fits,
     drill_fits,
@@ -131,7 +137,7 @@ FOLLOWS: dict[str, str] = {
     "drill-proof": "one-right-answer",
 }
 #: Sums of a session mean nothing while the minutes of one of its exercises are wrong.
-_SUMS_OF_SESSIONS = frozenset({"session-fits", "session-budget"})
+_SUMS_OF_SESSIONS = frozenset({"session-fits", "session-breaks", "session-budget"})
 
 _Said = tuple[Kind, str, Finding]
 _Look = Callable[[Any, Library], Iterator[Finding]]

@@ -47,7 +47,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.models.steps import Cut
-from toolkit.subject.timing import group_count, step_minutes
+from toolkit.subject.timing import group_count, minutes_of
 from toolkit.subject.wording import counted
 
 CODE = "cuts-reach-minimum"
@@ -91,7 +91,7 @@ def _cuts(exercise: Exercise) -> Iterator[tuple[Location, Cut, int]]:
     groups = group_count(exercise, people)
     for number, step in enumerate(exercise.steps):
         if step.cut:
-            yield ("steps", number), step.cut, step_minutes(step.minutes, people, groups)
+            yield ("steps", number), step.cut, minutes_of(step, people, groups)
     for number, question in enumerate(exercise.debrief.questions):
         if question.cut:
             yield ("debrief", "questions", number), question.cut, question.minutes

@@ -70,6 +70,8 @@ def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
 def _check(noun: Exercise | SessionPlan) -> Iterator[Finding]:
     for location, step in steps_of(noun):
         yield from _lines(location, step.do)
+        if step.with_many:
+            yield from _lines((*location, "with_many"), step.with_many.do)
 
 
 def _lines(location: Location, lines: tuple[str, ...]) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ from toolkit.checks.finding import Finding
 from toolkit.models.library import Library
 from toolkit.models.session import Block, CaseBlock, DrillBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.links import all_links_resolve
-from toolkit.subject.timing import group_count, step_minutes
+from toolkit.subject.timing import group_count, minutes_of
 
 CODE = "practice-share"
 
@@ -61,10 +61,10 @@ def _parts(block: Block, library: Library, people: int) -> Iterator[tuple[bool, 
         exercise = library.exercises[block.exercise]
         groups = group_count(exercise, people)
         for step in exercise.steps:
-            yield step.mode != "listen", step_minutes(step.minutes, people, groups)
+            yield step.mode != "listen", minutes_of(step, people, groups)
     elif isinstance(block, InlineBlock):
         for step in block.inline.steps:
-            yield step.mode != "listen", step_minutes(step.minutes, people, 1)
+            yield step.mode != "listen", minutes_of(step, people, 1)
     elif isinstance(block, CaseBlock):
         for move in library.cases[block.case].teaching_plan:
             yield move.format != "plenary", move.minutes

@@ -90,6 +90,8 @@ def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
 def _check(noun: Exercise | SessionPlan) -> Iterator[Finding]:
     for location, step in steps_of(noun):
         yield from _found((*location, "say"), step.say)
+        if step.with_many:
+            yield from _found((*location, "with_many", "say"), step.with_many.say)
         yield from _found((*location, "cue", "text"), step.cue.text if step.cue else None)
         for number, question in enumerate(step.ask):
             yield from _asked((*location, "ask", number), question)

@@ -41,10 +41,11 @@ from collections.abc import Iterator
 
 from toolkit.checks.finding import Finding
 from toolkit.models.library import Library
-from toolkit.models.session import Block, CaseBlock, DrillBlock, ExerciseBlock, SessionPlan
+from toolkit.models.session import Block, CaseBlock, SessionPlan
 from toolkit.subject.links import all_links_resolve
-from toolkit.subject.timing import block_length, clock_minutes, plan_clock
+from toolkit.subject.timing import block_length, clock_minutes, moves_before
 from toolkit.subject.wording import counted
+from toolkit.subject.work import is_work
 
 CODE = "session-budget"
 
@@ -54,7 +55,6 @@ BUFFER_PERCENT = 10
 _FULL_FROM = 180
 #: Minutes of a session from which an opening and a close are expected.
 _LONG_FROM = 90
-_WORKING_PHASES = frozenset({"teach", "practise", "apply"})
 
 
 def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
@@ -77,14 +77,14 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
     if length < _LONG_FROM or not all_links_resolve(session, library):
         return
     lengths = [block_length(block, library, session.people) for block in session.blocks]
-    moves = plan_clock(lengths, session.move)[-1].end - sum(part.minutes for part in lengths)
+    moves = sum(moves_before(lengths, session.move))
     breaks = sum(part.minutes for part in lengths if part.is_break)
     opening, close = (min(part, part * length // _FULL_FROM) for part in (OPENING, CLOSE))
     left = length - opening - breaks - close - session.buffer - moves
     working = sum(
         part.minutes - _own_close(block, library)
         for block, part in zip(session.blocks, lengths, strict=True)
-        if _is_work(block, library)
+        if is_work(block, library)
     )
     if working > left:
         yield Finding(
@@ -94,12 +94,6 @@ def _exercises(session: SessionPlan, library: Library, length: int) -> Iterator[
             hint=f"take out {counted(working - max(left, 0), 'minute')} of exercises, or make the session longer",
             severity="warning",
         )
-
-
-def _is_work(block: Block, library: Library) -> bool:
-    if isinstance(block, ExerciseBlock):
-        return library.exercises[block.exercise].phase in _WORKING_PHASES
-    return isinstance(block, CaseBlock | DrillBlock)
 
 
 def _own_close(block: Block, library: Library) -> int:

@@ -37,7 +37,7 @@ from toolkit.models.session import Block, ExerciseBlock, InlineBlock, SessionPla
 from toolkit.models.sheets import Agreement
 from toolkit.subject.contents import texts_of
 from toolkit.subject.links import all_links_resolve
-from toolkit.subject.timing import block_length, plan_clock
+from toolkit.subject.timing import block_length, clock_minutes, plan_clock
 
 CODE = "session-ends-with-promise"
 
@@ -50,9 +50,13 @@ def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
     if not all_links_resolve(session, library):
         return
     lengths = [block_length(block, library, session.people) for block in session.blocks]
-    spans = plan_clock(lengths, session.move)
+    start = clock_minutes(session.start)
+    spans = plan_clock(lengths, session.move, start)
+    length = spans[-1].end - start
     late = [
-        block for block, span in zip(session.blocks, spans, strict=True) if span.end * 3 > spans[-1].end * 2
+        block
+        for block, span in zip(session.blocks, spans, strict=True)
+        if (span.end - start) * 3 > length * 2
     ]
     if not any(_asks_for_a_promise(block, library) for block in late):
         sentence = "nothing in the last third asks for a promise, a partner or a date"

@@ -1,8 +1,10 @@
-"""The blocks of a session, the moves between them and the buffer fit between start and end, and its people into each exercise.
+"""The blocks of a session, their moves and the buffer fit between its fixed times, and its people into each exercise.
 
 ### Why
 “People must be free to leave” is a promise. Minutes go each time a room turns to something new; they stand before
-every block except the first one and breaks: three, if the session or the block does not say otherwise. The buffer is for the lunch that comes late.
+every block except the first one and breaks: three, if the session or the block does not say otherwise. A block with
+`at` begins then whatever happens, so what stands before it must be over by then; a gap before it is minutes in hand.
+The buffer is for the lunch that comes late; minutes in hand before any fixed time count towards it.
 
 ### Bad
 ```yaml
@@ -16,6 +18,14 @@ end: "09:30"
 people: 40
 ```
 
+```yaml
+# sessions/example.yaml
+blocks:
+  - exercise: example
+  - {at: "09:15", break: {title: Coffee, minutes: 10}}
+  - {inline: {title: One promise, purpose: A day and a name., steps: [{id: promise, title: Write, mode: write, minutes: 9}]}}
+```
+
 ### Good
 ```yaml
 # sessions/example.yaml
@@ -25,24 +35,25 @@ people: 12
 ```
 
 ### How to fix
-Take the cuts that the message names, take a block out, or end later. For more people than an exercise carries,
+The message names up to three repairs, the cheapest first. A minute of a cut that an author wrote costs one, a minute
+of a break one and a half, a minute of a block that may be left out (`when_late: drop`) two; nothing of a block with
+`when_late: keep` is cut. Take one of them, take a block out, or end later. For more people than an exercise carries,
 choose another one or bring a second facilitator and split the room.
 """
 
 from collections.abc import Iterator
 
 from toolkit.checks.finding import Finding
-from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
-from toolkit.models.steps import Cut
+from toolkit.models.places import Location
+from toolkit.models.session import ExerciseBlock, SessionPlan
 from toolkit.subject.links import all_links_resolve
-from toolkit.subject.timing import block_length, clock_minutes, plan_clock
+from toolkit.subject.repairs import block_name, repairs, too_few
+from toolkit.subject.stretches import Stretch, in_hand_of, stretches_of
+from toolkit.subject.timing import block_length, clock_minutes, clock_text, moves_before
 from toolkit.subject.wording import counted
 
 CODE = "session-fits"
-
-_SHOWN_CUTS = 3
 
 
 def check_session(session: SessionPlan, library: Library) -> Iterator[Finding]:
@@ -71,45 +82,53 @@ def _clock(session: SessionPlan, library: Library) -> Iterator[Finding]:
         return
     if not all_links_resolve(session, library):
         return  # that has a message already, and a sum without it would be wrong
-    lengths = [block_length(block, library, session.people) for block in session.blocks]
-    agenda = plan_clock(lengths, session.move)[-1].end
-    over = agenda + session.buffer - available
-    if over > 0:
-        moves = agenda - sum(length.minutes for length in lengths)
+    found = stretches_of(session, library)
+    if len(found) == 1:
+        yield from _whole_day(session, library, found[0])
+        return
+    late = [stretch for stretch in found if stretch.in_hand < 0]
+    for stretch in late:
+        yield _overrun(session, library, stretch)
+    if not late and (lacking := session.buffer - in_hand_of(found)) > 0:
         sentence = (
-            f"blocks {agenda - moves} + moves {moves} + buffer {session.buffer} = {agenda + session.buffer} minutes, "
-            f"but {session.start} to {session.end} are {available}: {over} too many"
+            f"{counted(in_hand_of(found), 'minute')} in hand before all fixed times together, "
+            f"but the buffer wants {session.buffer}: {lacking} too few"
         )
-        hint = _cheapest(session, library)
-        yield Finding(("end",), sentence, hint)
+        yield Finding(("buffer",), sentence, _hint(session, library, lacking))
 
 
-def _cheapest(session: SessionPlan, library: Library) -> str:
-    """The cuts that hurt least: what gets shorter before what is dropped, and the most minutes first."""
-    cuts = sorted(_cuts(session, library), key=lambda pair: (pair[1].action == "drop", -pair[1].saves))
-    if not cuts:
-        return "no step offers a cut: take a block out, or end later"
-    parts = [f"{counted(cut.saves, 'minute')} in {where} ({cut.how.rstrip('.')})" for where, cut in cuts]
-    return f"cheapest cuts: {'; '.join(parts[:_SHOWN_CUTS])}"
+def _whole_day(session: SessionPlan, library: Library, day: Stretch) -> Iterator[Finding]:
+    lengths = [block_length(block, library, session.people) for block in session.blocks]
+    over = session.buffer - day.in_hand
+    if over > 0:
+        moves = sum(moves_before(lengths, session.move))
+        sentence = (
+            f"blocks {day.needs - moves} + moves {moves} + buffer {session.buffer} = {day.needs + session.buffer} "
+            f"minutes, but {session.start} to {session.end} are {day.until - day.begins}: {over} too many"
+        )
+        yield Finding(("end",), sentence, _hint(session, library, over))
 
 
-def _cuts(session: SessionPlan, library: Library) -> Iterator[tuple[str, Cut]]:
-    for block in session.blocks:
-        if isinstance(block, ExerciseBlock):
-            part: Exercise | None = library.exercises[block.exercise]
-            title, steps = block.exercise, library.exercises[block.exercise].steps
-        elif isinstance(block, InlineBlock):
-            part, title, steps = None, block.inline.title, block.inline.steps
-        elif isinstance(block, CaseBlock):
-            case = library.cases[block.case]
-            yield from (
-                (f"{block.case}, '{move.title}'", move.cut) for move in case.teaching_plan if move.cut
-            )
-            continue
-        else:
-            continue
-        yield from ((f"{title}, step {step.id}", step.cut) for step in steps if step.cut)
-        questions = part.debrief.questions if part else ()
-        for number, question in enumerate(questions, start=1):
-            if question.cut:
-                yield f"{title}, question {number} of the debrief", question.cut
+def _overrun(session: SessionPlan, library: Library, stretch: Stretch) -> Finding:
+    over, has = -stretch.in_hand, max(0, stretch.until - stretch.begins)
+    since, until = clock_text(stretch.begins), clock_text(stretch.until)
+    what = "people are free to leave"
+    location: Location = ("end",)
+    if stretch.beyond < len(session.blocks):
+        what = f"'{block_name(session.blocks[stretch.beyond])}' begins"
+        location = ("blocks", stretch.beyond, "at")
+    sentence = (
+        f"{what} at {until}, but from {since} on {counted(stretch.needs, 'minute')} are planned and there are {has}: "
+        f"{over} too many"
+    )
+    return Finding(location, sentence, _hint(session, library, over, range(stretch.first, stretch.beyond)))
+
+
+def _hint(session: SessionPlan, library: Library, need: int, blocks: range | None = None) -> str:
+    ways = repairs(session, library, need, blocks)
+    if not ways:
+        return f"{too_few(session, library, need, blocks)}: take a block out, or end later"
+    if len(ways) == 1:
+        return f"cheapest repair: {ways[0]}"
+    numbered = (f"({number}) {way}" for number, way in enumerate(ways, start=1))
+    return f"cheapest repairs: {'; '.join(numbered)}"

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from toolkit.checks.finding import Finding
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
-from toolkit.subject.timing import debrief_minutes, group_count, settling, step_minutes
+from toolkit.subject.timing import debrief_minutes, group_count, minutes_of, settling
 from toolkit.subject.wording import counted
 
 CODE = "steps-sum"
@@ -37,7 +37,7 @@ def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Add up the minutes at the ideal number of people."""
     people, target = exercise.people.ideal, exercise.minutes.target
     groups = group_count(exercise, people)
-    parts = [step_minutes(step.minutes, people, groups) for step in exercise.steps]
+    parts = [minutes_of(step, people, groups) for step in exercise.steps]
     settle, debrief = settling(people), debrief_minutes(exercise)
     total = settle + sum(parts) + debrief
     if total == target:

@@ -46,7 +46,7 @@ from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.models.session import InlineBlock, SessionPlan
 from toolkit.models.steps import Step
-from toolkit.subject.timing import group_count, step_minutes
+from toolkit.subject.timing import group_count, minutes_of
 
 CODE = "talk-block"
 
@@ -68,7 +68,7 @@ def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:
 
 def _check(location: Location, steps: Sequence[Step], people: int, groups: int) -> Iterator[Finding]:
     for mode, members in groupby(enumerate(steps), key=lambda entry: entry[1].mode):
-        parts = [(number, step_minutes(step.minutes, people, groups)) for number, step in members]
+        parts = [(number, minutes_of(step, people, groups)) for number, step in members]
         total = sum(minutes for _, minutes in parts)
         if mode == "listen" and total > MOST_MINUTES:
             sums = " + ".join(str(minutes) for _, minutes in parts)

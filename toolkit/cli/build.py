@@ -34,6 +34,7 @@ def _outputs() -> Iterable[str]:
         "toolkit build kam-half-day --only workbook --out packs",
         "toolkit build kam-half-day --paper letter --edition standard,large-print",
         "toolkit build kam-half-day --only cards,rescue-cards --duplex short-edge",
+        "toolkit build kam-half-day --minutes-lost 30",
         "toolkit build kam-half-day --overlay our-company",
     ),
 )
@@ -41,6 +42,13 @@ def _outputs() -> Iterable[str]:
 @click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
 @click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
 @click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
+@click.option(
+    "--minutes-lost",
+    "minutes_lost",
+    type=WholeNumber(1, 120),
+    metavar="N",
+    help="It begins so many minutes late and ends as planned.",
+)
 @click.option(
     "--only",
     type=Names("output", _outputs),

@@ -44,9 +44,12 @@ def report_built(built: "Built", shown_from: Path, replaced: str = "") -> None:
     if replaced not in ("", built.code):
         say(f"It took the place of the pack {replaced}, made from other choices or other content.")
     _tell_about_other_files(built)
+    some_changed = bool(replaced) and 0 < len(built.changed) < len(built.files)
+    if some_changed:
+        say(f"Changed: {', '.join(sorted(built.changed, key=_order))}. The other files are as they were.")
     for note in built.notes:
         say(note, label="Note:", colour="yellow")
-    for step in _next_steps(built.files):
+    for step in _next_steps(built.changed if some_changed else built.files):
         say(step, label="Next:", colour="green")
 
 

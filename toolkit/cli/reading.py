@@ -11,8 +11,8 @@ from toolkit.subject.timing import (
     clock_minutes,
     debrief_minutes,
     group_count,
+    minutes_of,
     settling,
-    step_minutes,
 )
 from toolkit.subject.wording import counted
 
@@ -71,9 +71,7 @@ def _step_rows(exercise: Exercise) -> list[tuple[int | None, str]]:
     people = exercise.people.ideal
     groups = group_count(exercise, people)
     rows: list[tuple[int | None, str]] = [(settling(people), "Move and settle")]
-    rows += [
-        (step_minutes(step.minutes, people, groups), f"{step.title} ({step.mode})") for step in exercise.steps
-    ]
+    rows += [(minutes_of(step, people, groups), f"{step.title} ({step.mode})") for step in exercise.steps]
     return [*rows, (debrief_minutes(exercise), "Debrief")]
 
 

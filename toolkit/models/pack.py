@@ -6,11 +6,13 @@ from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.decks import Decks
-from toolkit.models.drills.prompt import Prompt
+from toolkit.models.drawn import Drill, PracticeSheet
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
+from toolkit.models.late import CutPlan, LateStart, TimeLeft
 from toolkit.models.picture import Logo
-from toolkit.models.session import DrillForm, Facilitator
+from toolkit.models.posted import ListedPart, PostedLine
+from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
 from toolkit.models.way import Way
@@ -54,7 +56,13 @@ class TimedStep(Model):
     ends: str = shown("facilitator", "Clock time.")
     minutes: int = shown("facilitator", "Whole minutes in this room.")
     turns: str = shown("facilitator", "How the rounds run, in words; empty without rounds.", "")
-    step: Step = shown("facilitator", "As the author wrote it.")
+    step: Step = shown(
+        "facilitator", "As the author wrote it; with many groups with the minutes, words and deeds for them."
+    )
+    many: int = shown(
+        "facilitator", "More groups than this, so the step goes another way; 0 when it goes as usual.", 0
+    )
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     writing: WritingPlace | None = shown("facilitator", "Where people write.", None)
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
@@ -67,6 +75,7 @@ class TimedQuestion(Model):
     label: str = shown("facilitator", "The stage in the words of the grammar.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     question: DebriefQuestion = shown("facilitator", "As the author wrote it.")
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
 
 
@@ -79,36 +88,8 @@ class TimedTeaching(Model):
     minutes: int = shown("facilitator", "Whole minutes.")
     format: str = shown("facilitator", "Who talks with whom, in words.")
     teaching: TeachingStep = shown("facilitator", "As the author wrote it.")
+    taken: str = shown("facilitator", "What to do instead, because the day began late; empty otherwise.", "")
     cut: PlannedCut | None = shown("facilitator", "How it gives back time, and from when on.", None)
-
-
-class DrillSheet(Model):
-    """The items one person gets: drawn, ordered, numbered."""
-
-    variant: str = shown("all", "A, B, C or D.")
-    code: str = shown("all", "Code of the sheet, which its key carries too.")
-    prompts: tuple[Prompt, ...] = shown("all", "In order.")
-    board: tuple[str, ...] = shown("all", "The nine names on the card of bingo; empty otherwise.", ())
-
-
-class Drill(Model):
-    """A drill of the session: one family, four variants."""
-
-    family: str = shown("all", "Id of the family.")
-    title: str = shown("all", "Name of the family.")
-    instruction: str = shown("all", "What to do.")
-    worked: str = shown("all", "One item solved.", text="inline")
-    before: str = shown("facilitator", "What to say first.")
-    seconds: int = shown("facilitator", "Seconds for one item.")
-    form: DrillForm = shown("all", "A page of items, or bingo.", "page")
-    private: bool = shown("all", "Whether nobody else reads what is written.", default=False)
-    round_seconds: int = shown("all", "Seconds of a round against the clock; 0 when nobody is timed.", 0)
-    ticks: tuple[str, ...] = shown(
-        "all", "What one ticks when the partner reads aloud; empty without that page.", ()
-    )
-    alone: int = shown("facilitator", "Minutes in which everyone works alone.")
-    together: int = shown("facilitator", "Minutes left to compare and to hear the why.")
-    sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
 
 
 class Headcount(Model):
@@ -162,6 +143,11 @@ class Part(Model):
     minutes: int = shown("facilitator", "Whole minutes.")
     move: int = shown("facilitator", "Minutes to move before it.", 0)
     allowance: int = shown("facilitator", "Minutes that it may run late before something must be cut.", 0)
+    in_hand: int = shown(
+        "facilitator", "Minutes in hand before it and its move, because it begins at a fixed time.", 0
+    )
+    fixed: bool = shown("facilitator", "Whether it begins at its time whatever happens.", default=False)
+    taken: str = shown("facilitator", "What is done instead, because the day began late; of a drill.", "")
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     purpose: str = shown("facilitator", "Why it is there.", "", text="inline")
     notes: str = shown("facilitator", "What is special in this session.", "", text="markdown")
@@ -231,27 +217,6 @@ class FollowUpLine(Model):
     position: int = shown("all", "Its place in the plan's list, from 0.")
 
 
-class PracticeSet(Model):
-    """Items of one family on a practice sheet."""
-
-    title: str = shown("all", "Name of the family.")
-    family: str = shown("all", "Id of the family.")
-    instruction: str = shown("all", "What to do.")
-    sheets: tuple[DrillSheet, ...] = shown("all", "One a variant.")
-
-
-class PracticeSheet(Model):
-    """Five minutes of practice that go with a touch after the day."""
-
-    day: str = shown("all", "How many days on, in words.")
-    date: str = shown("all", "The date in words, or empty when the day is open.")
-    title: str = shown("all", "Name of the touch.")
-    what: str = shown("all", "What is done on that day.")
-    position: int = shown("all", "Its place in the plan's list, from 0.")
-    minutes: int = shown("all", "About how long it takes.")
-    sets: tuple[PracticeSet, ...] = shown("all", "In order.")
-
-
 class EvaluationLine(Model):
     """How one would notice weeks later that an exercise worked."""
 
@@ -268,16 +233,6 @@ class TransferLine(Model):
     day: str = shown("participant", "By when, in words.")
     partner_question: str = shown("participant", "What the partner asks.")
     exercise: str = shown("all", "Its id.")
-
-
-class PostedLine(Model):
-    """A line of the agenda on the wall: what people need to find their way, and nobody's minutes."""
-
-    number: int = shown("all", "As in the workbook; 0 for a break.")
-    title: str = shown("all", "Its name.")
-    page: int = shown("all", "The workbook page where it begins; 0 without one.", 0)
-    clock: str = shown("all", "About when a break begins, to five minutes; empty for a part.", "")
-    minutes: int = shown("all", "How long a break lasts; 0 for a part.", 0)
 
 
 class Pack(Model):
@@ -301,7 +256,8 @@ class Pack(Model):
     ends: str = shown("all", "Clock time when people must be free.")
     planned_end: str = shown("facilitator", "Clock time at which the parts end.")
     minutes: int = shown("facilitator", "From start to end.")
-    in_hand: int = shown("facilitator", "Minutes between the planned end and the end.")
+    in_hand: int = shown("facilitator", "Minutes in hand: before each fixed time, and at the end.")
+    left_at_end: int = shown("facilitator", "Minutes in hand between the planned end and the end.")
     practice_share: int = shown(
         "facilitator", "Per cent of the exercise minutes spent writing, talking, practising."
     )
@@ -316,6 +272,14 @@ class Pack(Model):
         "participant", "Ids of the exercises they are brought for, in order."
     )
     parts: tuple[Part, ...] = shown("all", "In order.")
+    listed: tuple[ListedPart, ...] = shown("all", "The parts and breaks as the workbook lists them.")
+    cut_plans: tuple[CutPlan, ...] = shown(
+        "facilitator", "What to do when minutes are lost at the start; none when that has been done.", ()
+    )
+    if_time_is_left: tuple[TimeLeft, ...] = shown("facilitator", "What to do with minutes that are left.", ())
+    late: LateStart | None = shown(
+        "facilitator", "How this pack differs, when it was made for a day that began late.", None
+    )
     posted: tuple[PostedLine, ...] = shown("all", "The parts and breaks as the agenda on the wall has them.")
     tables: tuple[int, ...] = shown(
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."

@@ -6,6 +6,7 @@ from pydantic import Discriminator, Tag
 
 from toolkit.models.base import Model, shown
 from toolkit.models.exercise import Material
+from toolkit.models.late import BEGINS_AT, WHEN_LATE, TimeLeft, WhenLate
 from toolkit.models.steps import Step
 from toolkit.models.words import AudienceGroup, Clock, Date, DaysAfter, Energy, Line, Slug, Text, Track
 
@@ -34,6 +35,8 @@ class ExerciseBlock(Model):
         text="markdown",
         example="Two people have done it before; let them observe first.",
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 class CaseBlock(Model):
@@ -51,6 +54,8 @@ class CaseBlock(Model):
     notes: Text | None = shown(
         "facilitator", "What is special about it in this session.", None, text="markdown"
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 DrillForm = Literal["page", "bingo"]
@@ -93,6 +98,8 @@ class DrillBlock(Model):
     notes: Text | None = shown(
         "facilitator", "What is special about it in this session.", None, text="markdown"
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 class Break(Model):
@@ -100,6 +107,14 @@ class Break(Model):
 
     title: Line = shown("all", "What it is called.", "Break", example="Coffee")
     minutes: int = shown("all", "How long it lasts.", ge=5, le=120, example=15)
+    at_least: int | None = shown(
+        "facilitator",
+        "Minutes that people need of it when the day runs late; two thirds of it if left out, and 5 at least.",
+        None,
+        ge=5,
+        le=120,
+        example=10,
+    )
     do: tuple[Text, ...] = shown(
         "facilitator",
         "What the facilitator does meanwhile, one line each, starting with a verb.",
@@ -114,6 +129,8 @@ class BreakBlock(Model):
     """A pause in the plan."""
 
     break_: Break = shown("all", "The pause.", alias="break")
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 class Inline(Model):
@@ -143,6 +160,8 @@ class InlineBlock(Model):
         le=15,
         example=0,
     )
+    at: Clock | None = BEGINS_AT
+    when_late: WhenLate = WHEN_LATE
 
 
 #: The keys that tell the blocks of a session apart; each block has exactly one of them.
@@ -267,6 +286,20 @@ class SessionPlan(Model):
         3,
         ge=0,
         le=15,
+    )
+    breaks_every: int | None = shown(
+        "facilitator",
+        "Minutes at most from one break to the next; 90 if left out, and 60 online.",
+        None,
+        ge=20,
+        le=240,
+        example=75,
+    )
+    if_time_is_left: tuple[TimeLeft, ...] = shown(
+        "facilitator",
+        "What to do with minutes that are left; nothing that people would miss.",
+        (),
+        max_length=4,
     )
     seed: Line = shown("facilitator", "Decides every draw; the same seed gives the same pack.", "1")
     blocks: tuple[Block, ...] = shown("all", "The parts, in order.", min_length=1, max_length=30)

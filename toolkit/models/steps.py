@@ -56,6 +56,34 @@ class Cut(Model):
     how: Line = shown("facilitator", "What to do instead, in one line.", example="One round instead of two.")
 
 
+class WithMany(Model):
+    """How a step goes when there are many groups: what each of them would do in turn, they then do side by side."""
+
+    more_than: int = shown("facilitator", "From one group more than this on.", ge=1, le=20, example=4)
+    minutes: int = shown(
+        "facilitator",
+        "Minutes of the step then; no fewer than with the most groups that still do it the other way.",
+        ge=1,
+        le=240,
+        example=8,
+    )
+    do: tuple[Text, ...] = shown(
+        "facilitator",
+        "What the facilitator does then, one line each, starting with a verb; all of it.",
+        text="inline",
+        min_length=1,
+        max_length=8,
+        example=["Hang the sheets along the wall.", "Send everyone round in pairs, one minute a sheet."],
+    )
+    say: Text | None = shown(
+        "facilitator",
+        "Words to speak then; those of the step if left out.",
+        None,
+        text="markdown",
+        example="Walk along the wall in pairs, and put a dot where you would have to guess.",
+    )
+
+
 class Step(Model):
     """One move of an exercise."""
 
@@ -104,6 +132,9 @@ class Step(Model):
         example="Open the rooms, then post the questions in the chat.",
     )
     cue: Cue | None = shown("facilitator", "A time signal within the step.", None)
+    with_many: WithMany | None = shown(
+        "facilitator", "What replaces minutes, do and say in a room with many groups.", None
+    )
     cut: Cut | None = shown(
         "facilitator", "How this step gives back time; leave out where it must stay.", None
     )

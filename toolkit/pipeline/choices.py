@@ -25,6 +25,7 @@ class Choices:
         engine: who makes the PDFs.
         browser: a browser's program file for the browser engine; None looks in the usual places.
         force: replace generated files although somebody edited them.
+        minutes_lost: minutes by which it begins late and still ends as planned.
     """
 
     date: str | None = None
@@ -37,6 +38,7 @@ class Choices:
     engine: "EngineChoice" = "auto"
     browser: str | None = None
     force: bool = False
+    minutes_lost: int | None = None
 
     @property
     def keeps_others(self) -> bool:

@@ -15,10 +15,12 @@ from toolkit.models.library import Kind, Library
 from toolkit.models.places import Source
 from toolkit.models.session import SessionPlan
 from toolkit.pipeline.choices import Choices, refuse_senseless
-from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
+from toolkit.pipeline.late import begun_late, with_unchanged
+from toolkit.pipeline.printing import PrintPages, overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
 from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
+from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.decks import card_terms
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
@@ -44,6 +46,7 @@ class Built:
         notes: what the person should know, in plain words.
         diagnostics: warnings that did not stop the build.
         unchanged: whether the very same pack stood there already.
+        changed: those of the files that are other than in the pack that stood there; all of them in a new folder.
     """
 
     session: str
@@ -58,6 +61,7 @@ class Built:
     notes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     unchanged: bool
+    changed: tuple[str, ...] = ()
 
 
 def build(
@@ -82,8 +86,7 @@ def build(
 
     progress("Assembling the session")
     paper = choices.paper or workspace.paper
-    pack = assemble_pack(library, plan, sources, paper)
-    html = render_pack(pack, choices.only, paper, choices.editions, choices.duplex)
+    pack, html = _assembled(library, plan, sources, choices, paper)
 
     typeset = typeset_pack(html, choices, progress)
     traced = tuple(in_content(typeset.traced, library))
@@ -113,8 +116,22 @@ def build(
         engine=typeset.engine,
         notes=tuple(note for note in (typeset.note, elsewhere) if note),
         diagnostics=tuple(sorted(set(findings))),
+        changed=written.changed,
         unchanged=written.unchanged,
     )
+
+
+def _assembled(
+    library: Library, plan: SessionPlan, sources: Mapping[str, str], choices: Choices, paper: Paper
+) -> tuple["Pack", tuple[PrintPages, ...]]:
+    """The pack and its print pages, for the day as planned or for one that begins late."""
+    planned = assemble_pack(library, plan, sources, paper)
+    pages = render_pack(planned, choices.only, paper, choices.editions, choices.duplex)
+    late = begun_late(plan, library, choices.minutes_lost)
+    if late is None:
+        return planned, pages
+    pack = assemble_pack(library, plan, sources, paper, late=late, papers_code=planned.code)
+    return pack, with_unchanged(pages, planned.code, pack, choices, paper)
 
 
 def _day(pack: "Pack") -> str:
@@ -170,19 +187,34 @@ def of_session(
 
 
 def assemble_pack(
-    library: Library, plan: SessionPlan, sources: Mapping[str, str], paper: Paper = "a4"
+    library: Library,
+    plan: SessionPlan,
+    sources: Mapping[str, str],
+    paper: Paper = "a4",
+    *,
+    late: LateDay | None = None,
+    papers_code: str = "",
 ) -> "Pack":
-    """The plan as a pack, with the code that its content, its day and the design give it."""
+    """The plan as a pack, with the code that its content, its day and the design give it.
+
+    Args:
+        library: without errors.
+        plan: with date, start and people as this day needs them.
+        sources: checksums of the content files by their paths.
+        paper: what it is printed on.
+        late: what happens because the day begins late; None when it begins as planned.
+        papers_code: the code of the same pack for the day as planned; empty for that pack itself.
+    """
     from toolkit.assemble import Day, assemble, pack_code
     from toolkit.renderers import design_digest
 
-    code = pack_code(
-        {
-            "version": __version__,
-            "design": design_digest(),
-            "sources": sorted(sources.values()),
-            "day": [plan.date, plan.start, plan.people, plan.seed],
-            "paper": paper,
-        }
-    )
-    return assemble(plan, library, Day(code=code, tool_version=__version__))
+    facts: dict[str, object] = {
+        "version": __version__,
+        "design": design_digest(),
+        "sources": sorted(sources.values()),
+        "day": [plan.date, plan.start, plan.people, plan.seed],
+        "paper": paper,
+    }
+    if late is not None:
+        facts["lost"] = late.lost
+    return assemble(plan, library, Day(pack_code(facts), __version__, late, papers_code))

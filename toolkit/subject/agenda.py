@@ -1,10 +1,14 @@
 """A session plan laid along the clock: when each block starts, what is left in hand, how late one may run."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
-from toolkit.subject.timing import block_length, clock_minutes, clock_text, elapsed_text, plan_clock
+from toolkit.subject.cut_plan import LateDay
+from toolkit.subject.savings import Saving, SavingKind, saved_by_block
+from toolkit.subject.stretches import in_hand_of, stretches, stretches_of
+from toolkit.subject.timing import block_length, clock_minutes, clock_text, elapsed_text, moves_before
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,9 @@ class Slot:
         minutes: how long it lasts.
         move: minutes to move before it.
         allowance: minutes it may run late before something must be cut.
+        fixed: whether it begins at its time whatever happens.
+        in_hand: minutes in hand that stand before it, because it begins at a fixed time.
+        taken: what is cut of it, because the day began late.
         elapsed: whether its times are told from its own start, because it stands in no day.
     """
 
@@ -27,7 +34,22 @@ class Slot:
     minutes: int
     move: int
     allowance: int
+    fixed: bool = False
+    in_hand: int = 0
+    taken: tuple[Saving, ...] = ()
     elapsed: bool = False
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the block is left out."""
+        return any(saving.kind == "block" for saving in self.taken)
+
+    def cut(self, kind: SavingKind, position: int = 0) -> Saving | None:
+        """What is cut of a step, question or move, or of all of it; None when it stays as it is."""
+        for saving in self.taken:
+            if (saving.kind, saving.position) == (kind, position):
+                return saving
+        return None
 
     def time(self, minutes: int) -> str:
         """A moment in words: "09:05" on the clock of the day, "0:05" counted from the start.
@@ -38,32 +60,64 @@ class Slot:
         return elapsed_text(minutes - self.starts) if self.elapsed else clock_text(minutes)
 
 
-def lay_out(plan: SessionPlan, library: Library) -> tuple[Slot, ...]:
+def lay_out(plan: SessionPlan, library: Library, late: LateDay | None = None) -> tuple[Slot, ...]:
     """The place of every block in the day.
 
-    The minutes in hand are shared among the parts by their length: a part may run late by its share before
-    something has to be cut, and the end still holds; even a short part has a minute while there is one.
+    The minutes in hand before a fixed time are shared among the parts before it by their length: a part may run late
+    by its share before something has to be cut, and the fixed time still holds; even a short part has a minute while
+    there is one. They stand right before the fixed time.
+
+    Args:
+        plan: the day as planned.
+        library: what its blocks are made of.
+        late: what happens when it begins late: its savings are taken, and blocks that are left out have no minutes.
     """
     lengths = [block_length(block, library, plan.people) for block in plan.blocks]
-    start = clock_minutes(plan.start)
+    moves = moves_before(lengths, plan.move)
+    savings = late.savings if late else ()
+    spared = saved_by_block(savings, len(lengths))
+    start = clock_minutes(plan.start) + (late.lost if late else 0)
+    found = stretches(lengths, plan.move, start, clock_minutes(plan.end), spared)
+    dropped = late.dropped if late else frozenset()
     parts = sum(not length.is_break for length in lengths)
-    busy = sum(length.minutes for length in lengths if not length.is_break)
-    in_hand = max(0, minutes_in_hand(plan, library))
-    slots, number, before = [], 0, start
-    for length, span in zip(lengths, plan_clock(lengths, plan.move, start), strict=True):
-        number += not length.is_break
-        share = in_hand * length.minutes // busy if busy else 0
-        allowance = 0 if length.is_break else max(share, min(in_hand, 1))
-        counted = 0 if length.is_break else number
-        slots.append(Slot(counted, parts, span.start, length.minutes, span.start - before, allowance))
-        before = span.end
+    slots, number, clock = [], 0, start
+    for stretch in found:
+        inside = range(stretch.first, stretch.beyond)
+        shares = _shares(
+            stretch.in_hand, [0 if lengths[at].is_break else lengths[at].minutes for at in inside]
+        )
+        for position, share in zip(inside, shares, strict=True):
+            length, gone = lengths[position], position in dropped
+            number += not length.is_break
+            move = 0 if gone else moves[position]
+            begins = clock + move if length.at is None else length.at
+            minutes = 0 if gone else length.minutes - spared[position]
+            slots.append(
+                Slot(
+                    number=0 if length.is_break else number,
+                    of=parts,
+                    starts=begins,
+                    minutes=minutes,
+                    move=move,
+                    allowance=share,
+                    fixed=length.at is not None,
+                    in_hand=max(0, begins - move - clock),
+                    taken=tuple(saving for saving in savings if saving.block == position),
+                )
+            )
+            clock = begins + minutes
     return tuple(slots)
 
 
+def _shares(in_hand: int, minutes: Sequence[int]) -> tuple[int, ...]:
+    """How late each part may run; 0 for a break, which is given as no minutes."""
+    left, busy = max(0, in_hand), sum(minutes)
+    return tuple(max(left * own // busy, min(left, 1)) if own else 0 for own in minutes)
+
+
 def minutes_in_hand(plan: SessionPlan, library: Library) -> int:
-    """Minutes between the end of the last block and the end of the session; negative when the plan overruns."""
-    lengths = [block_length(block, library, plan.people) for block in plan.blocks]
-    return clock_minutes(plan.end) - plan_clock(lengths, plan.move, clock_minutes(plan.start))[-1].end
+    """Minutes in hand before all fixed times, the end among them; negative when the plan overruns one."""
+    return in_hand_of(stretches_of(plan, library))
 
 
 def moved_end(plan: SessionPlan, start: str) -> str:

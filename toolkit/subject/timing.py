@@ -8,7 +8,8 @@ from toolkit.models.case_study import CaseStudy
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.minutes import Formula, Rounds
-from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock
+from toolkit.models.session import Block, BreakBlock, CaseBlock, DrillBlock, ExerciseBlock, InlineBlock
+from toolkit.models.steps import Step
 from toolkit.subject.groups import split
 
 _SETTLED_PEOPLE, _SETTLED_MINUTES = 14, 2
@@ -23,11 +24,13 @@ class BlockLength:
         minutes: how long it lasts.
         is_break: whether people are free in it.
         move: minutes to move before it; None for what the session says.
+        at: when it begins whatever happens, in minutes since midnight; None when it begins as the day goes.
     """
 
     minutes: int
     is_break: bool = False
     move: int | None = None
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,20 @@ def step_minutes(minutes: Formula | Rounds, people: int, groups: int) -> int:
     return total if minutes.cap is None else min(total, minutes.cap)
 
 
+def step_in_room(step: Step, groups: int) -> Step:
+    """The step as it goes with so many groups: with many of them its minutes, words and deeds may be others."""
+    many = step.with_many
+    if many is None or groups <= many.more_than:
+        return step
+    changed = {"minutes": Formula(base=many.minutes), "do": many.do, "say": many.say or step.say}
+    return step.model_copy(update=changed)
+
+
+def minutes_of(step: Step, people: int, groups: int) -> int:
+    """Whole minutes of a step in this room, whichever way it then goes."""
+    return step_minutes(step_in_room(step, groups).minutes, people, groups)
+
+
 def group_count(exercise: Exercise, people: int) -> int:
     """How many groups there are; one when no division is possible, so that arithmetic goes on."""
     return len(split(people, exercise.people.group) or (people,))
@@ -67,7 +84,7 @@ def debrief_minutes(exercise: Exercise) -> int:
 def exercise_minutes(exercise: Exercise, people: int) -> int:
     """Minutes of the whole exercise in a room of this size: settling, steps and debrief."""
     groups = group_count(exercise, people)
-    steps = sum(step_minutes(step.minutes, people, groups) for step in exercise.steps)
+    steps = sum(minutes_of(step, people, groups) for step in exercise.steps)
     return settling(people) + steps + debrief_minutes(exercise)
 
 
@@ -84,29 +101,45 @@ def block_length(block: Block, library: Library, people: int) -> BlockLength:
     Raises:
         KeyError: when the block names something that is not there; the check links-resolve says so in time.
     """
+    at = None if block.at is None else clock_minutes(block.at)
     if isinstance(block, BreakBlock):
-        return BlockLength(block.break_.minutes, is_break=True)
+        return BlockLength(block.break_.minutes, is_break=True, at=at)
+    return BlockLength(_work_minutes(block, library, people), move=block.move, at=at)
+
+
+def _work_minutes(
+    block: ExerciseBlock | CaseBlock | DrillBlock | InlineBlock, library: Library, people: int
+) -> int:
     if isinstance(block, ExerciseBlock):
-        return BlockLength(exercise_minutes(library.exercises[block.exercise], people), move=block.move)
+        return exercise_minutes(library.exercises[block.exercise], people)
     if isinstance(block, CaseBlock):
-        return BlockLength(settling(people) + case_minutes(library.cases[block.case]), move=block.move)
+        return settling(people) + case_minutes(library.cases[block.case])
     if isinstance(block, DrillBlock):
-        return BlockLength(block.minutes, move=block.move)
-    steps = block.inline.steps
-    return BlockLength(sum(step_minutes(step.minutes, people, groups=1) for step in steps), move=block.move)
+        return block.minutes
+    return sum(minutes_of(step, people, groups=1) for step in block.inline.steps)
+
+
+def moves_before(lengths: Sequence[BlockLength], move: int) -> tuple[int, ...]:
+    """Minutes to move before each block: `move` or its own, but none before the first one and before breaks.
+
+    After a break they are needed as well, because people come back late; into a break nobody has to be moved.
+    """
+    return tuple(
+        0 if number == 0 or length.is_break else move if length.move is None else length.move
+        for number, length in enumerate(lengths)
+    )
 
 
 def plan_clock(lengths: Sequence[BlockLength], move: int, start: int = 0) -> tuple[Span, ...]:
     """When each block begins and ends if nothing slips.
 
-    `move` minutes, or the block's own, stand before every block except the first one and breaks. After a break
-    they are needed as well, because people come back late; into a break nobody has to be moved.
+    What has a fixed time begins then, even when what stands before it is not over: by how much it overruns,
+    `toolkit.subject.stretches` tells. With fixed times the start has to be counted from midnight as well.
     """
     spans = []
     clock = start
-    for number, length in enumerate(lengths):
-        before = move if length.move is None else length.move
-        begin = clock if number == 0 or length.is_break else clock + before
+    for length, before in zip(lengths, moves_before(lengths, move), strict=True):
+        begin = clock + before if length.at is None else length.at
         clock = begin + length.minutes
         spans.append(Span(begin, clock))
     return tuple(spans)

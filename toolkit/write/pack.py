@@ -30,6 +30,7 @@ class Written:
         files: every generated file the folder now holds, without the manifest.
         carried_over: the files in it that the toolkit did not make.
         dropped: generated files of the old pack that are gone.
+        changed: the files that are new or other than in the old pack.
         unchanged: the folder held all this already, so nothing was written.
     """
 
@@ -37,6 +38,7 @@ class Written:
     files: tuple[str, ...]
     carried_over: tuple[str, ...]
     dropped: tuple[str, ...]
+    changed: tuple[str, ...]
     unchanged: bool
 
 
@@ -83,6 +85,7 @@ def write_pack(
         plan.files,
         tuple(map(printable, plan.carried)),
         plan.dropped,
+        plan.changed,
         plan.unchanged,
     )
 

@@ -63,6 +63,7 @@ class Plan:
         carried: the user's own files that stay.
         folders: the user's own folders that stay.
         dropped: files of the old pack that the new one has not.
+        changed: files that lie otherwise, or not at all, in the old folder.
         unchanged: there is nothing to do.
     """
 
@@ -72,6 +73,7 @@ class Plan:
     carried: tuple[str, ...]
     folders: frozenset[str]
     dropped: tuple[str, ...]
+    changed: tuple[str, ...]
     unchanged: bool
 
 
@@ -98,7 +100,9 @@ def decide(situation: Situation, *, keep_others: bool, force: bool) -> Plan:
         _refuse_replaced(situation, replaced)
     entries = {**situation.new, **{path: situation.listed[path] for path in kept}}
     manifest = compose(situation.facts, entries)
-    as_wanted = all(situation.found.get(path) == entry.sha256 for path, entry in situation.new.items())
+    changed = sorted(
+        path for path, entry in situation.new.items() if situation.found.get(path) != entry.sha256
+    )
     return Plan(
         manifest=manifest,
         files=tuple(sorted(entries)),
@@ -106,7 +110,11 @@ def decide(situation: Situation, *, keep_others: bool, force: bool) -> Plan:
         carried=tuple(path for path in situation.own_files if path not in replaced),
         folders=frozenset(situation.own_folders),
         dropped=tuple(dropped),
-        unchanged=as_wanted and not replaced and situation.old is not None and situation.old.text == manifest,
+        changed=tuple(changed),
+        unchanged=not changed
+        and not replaced
+        and situation.old is not None
+        and situation.old.text == manifest,
     )
 
 
