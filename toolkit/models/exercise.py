@@ -39,6 +39,11 @@ class GroupUnit(Model):
     min: int = shown("facilitator", "Smallest group that works.", ge=1, le=60, example=3)
     ideal: int = shown("facilitator", "Best size.", ge=1, le=60, example=3)
     max: int = shown("facilitator", "Largest group that works.", ge=1, le=60, example=4)
+    observer: bool = shown(
+        "facilitator",
+        "Whether an observer is the point: what does not divide becomes second observers, never a pair; five people are one group.",
+        default=False,
+    )
 
 
 class People(Model):
