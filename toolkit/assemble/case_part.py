@@ -17,7 +17,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     """A case of the library in this session's room."""
     settled = settling(people)
     teaching = _timed(case, slot.starts + settled, slot)
-    groups = name_groups(_sizes(case, people))
+    groups = name_groups(case_sizes(case, people))
     return Part(
         kind="case",
         source=("case", case.id),
@@ -42,7 +42,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
 
 def case_groups(case: CaseStudy, people: int) -> int:
     """How many groups discuss the case."""
-    return len(_sizes(case, people))
+    return len(case_sizes(case, people))
 
 
 def case_materials(case: CaseStudy) -> tuple[Material, ...]:
@@ -56,7 +56,8 @@ def case_materials(case: CaseStudy) -> tuple[Material, ...]:
     return tuple(papers)
 
 
-def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+def case_sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+    """The sizes of the groups that discuss the case, the largest first."""
     unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
     return split(people, unit) or (people,)
 

@@ -1,28 +1,29 @@
 """The pack of one session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
-from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
+from toolkit.assemble.headcounts import headcount_card
 from toolkit.assemble.logo import cover_logo
+from toolkit.assemble.needed import needed_materials
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
-from toolkit.models.exercise import Exercise, Material
+from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
-from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
+from toolkit.models.session import ExerciseBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.drills import VARIANTS
-from toolkit.subject.timing import clock_minutes, clock_text, group_count
+from toolkit.subject.timing import clock_minutes, clock_text
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,9 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
-        materials=total_materials(_materials(plan, library), plan.people),
+        materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),
+        headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
@@ -107,18 +109,6 @@ def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:
 def _used_exercises(plan: SessionPlan, library: Library) -> Sequence[Exercise]:
     ids = [block.exercise for block in plan.blocks if isinstance(block, ExerciseBlock)]
     return [library.exercises[identifier] for identifier in dict.fromkeys(ids)]
-
-
-def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[Material], int]]:
-    for block in plan.blocks:
-        if isinstance(block, ExerciseBlock):
-            exercise = library.exercises[block.exercise]
-            yield exercise.materials, group_count(exercise, plan.people)
-        elif isinstance(block, InlineBlock):
-            yield block.inline.materials, 1
-        elif isinstance(block, CaseBlock):
-            case = library.cases[block.case]
-            yield case_materials(case), case_groups(case, plan.people)
 
 
 def _key_messages(parts: Sequence[Part]) -> dict[str, str]:

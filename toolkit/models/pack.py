@@ -12,6 +12,7 @@ from toolkit.models.picture import Logo
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
+from toolkit.models.things import HeadcountRow
 from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
@@ -321,6 +322,9 @@ class Pack(Model):
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
+    )
+    headcount_card: tuple[HeadcountRow, ...] = shown(
+        "facilitator", "What changes for four fewer to four more people.", ()
     )
     pages: tuple[WorkbookPage, ...] = shown("all", "Pages to write on, in order.")
     variants: tuple[str, ...] = shown("all", "Letters of the drill variants; empty without drills.", ())
