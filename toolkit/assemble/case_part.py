@@ -28,6 +28,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
         notes=block.notes or "",
         lead=block.lead or "",
         groups=groups,
+        group_count=case_groups(case, people),
         pages=page_words([pages["case", case.id, name] for name in CASE_PAGES]),
         materials=material_lines(case_materials(case), people, case_groups(case, people)),
         settling=settled,
@@ -48,11 +49,11 @@ def case_groups(case: CaseStudy, people: int) -> int:
 def case_materials(case: CaseStudy) -> tuple[Material, ...]:
     """The sealed papers of a case, to be printed and kept back."""
     papers = [
-        Material(item=f'Part B of "{case.title}", sealed', per="person", used_up=True),
-        Material(item=f'Epilogue of "{case.title}", sealed', per="person", used_up=True),
+        Material(item=f'Part B of "{case.title}", sealed', per="person", used_up=True, kind="print"),
+        Material(item=f'Epilogue of "{case.title}", sealed', per="person", used_up=True, kind="print"),
     ]
     if case.roles:
-        papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group"))
+        papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group", kind="print"))
     return tuple(papers)
 
 

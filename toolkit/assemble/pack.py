@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
+from toolkit.assemble.before import calendar_before
+from toolkit.assemble.bring import envelopes, equipment, loose_copies, of_kind, shopping
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.headcounts import headcount_card
@@ -47,6 +49,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
     parts, drawing = agenda(plan, library, pages, drawing)
+    materials = total_materials(needed_materials(plan, library), plan.people)
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
@@ -82,8 +85,14 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
-        materials=total_materials(needed_materials(plan, library), plan.people),
+        materials=materials,
         preparation=preparation(exercises),
+        calendar=calendar_before(plan, exercises),
+        shopping=shopping(plan, materials),
+        written=of_kind(materials, "paper"),
+        equipment=equipment(plan, parts, materials),
+        print_list=loose_copies(exercises, pages),
+        envelopes=envelopes(plan, library, parts),
         headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),

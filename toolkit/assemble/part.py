@@ -95,6 +95,7 @@ def exercise_part(
         lead=block.lead or "",
         transition=exercise.transition,
         groups=name_groups(split(people, exercise.people.group) or (people,)),
+        group_count=groups,
         layout=labels.LAYOUTS[exercise.room.layout],
         pages=page_words([pages["exercise", exercise.id, sheet.id] for sheet in exercise.sheets]),
         show=_posters(exercise.steps),

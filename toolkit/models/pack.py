@@ -6,13 +6,13 @@ from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
-from toolkit.models.exercise import Exercise
+from toolkit.models.exercise import Exercise, MaterialKind
 from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
-from toolkit.models.things import HeadcountRow
+from toolkit.models.things import CalendarTime, Envelope, HeadcountRow, PrintLine
 from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
@@ -126,6 +126,7 @@ class MaterialLine(Model):
     count: int = shown("facilitator", "How many, spares included.")
     note: str = shown("facilitator", "Spare and optional, in words.", "")
     optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
+    kind: MaterialKind = shown("facilitator", "Where it comes from.", "stationery")
 
 
 class PreparationLine(Model):
@@ -167,6 +168,7 @@ class Part(Model):
     lead: str = shown("facilitator", "Who leads it.", "")
     transition: str = shown("facilitator", "The sentence that leads on.", "")
     groups: str = shown("facilitator", "How the people divide, in words.", "")
+    group_count: int = shown("facilitator", "How many groups work side by side.", 1)
     layout: str = shown("facilitator", "How the room is set, in words.", "")
     pages: str = shown("facilitator", "Workbook pages used, in words.", "")
     show: tuple[str, ...] = shown("facilitator", "Posters and slides used.", ())
@@ -323,6 +325,16 @@ class Pack(Model):
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
     )
+    calendar: tuple[CalendarTime, ...] = shown(
+        "facilitator", "The same with its dates, and with what every session needs.", ()
+    )
+    shopping: tuple[MaterialLine, ...] = shown("facilitator", "What is bought.", ())
+    written: tuple[MaterialLine, ...] = shown("facilitator", "What is written by hand before the day.", ())
+    equipment: tuple[MaterialLine, ...] = shown(
+        "facilitator", "What stands in the room or is brought there.", ()
+    )
+    print_list: tuple[PrintLine, ...] = shown("facilitator", "What to print, and how often.", ())
+    envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.", ())
     headcount_card: tuple[HeadcountRow, ...] = shown(
         "facilitator", "What changes for four fewer to four more people.", ()
     )

@@ -25,6 +25,56 @@ class CountedThing(Model):
     more: int = shown("facilitator", "How many more than planned; below 0 when fewer.")
 
 
+class PrintLine(Model):
+    """A file of the pack, or copies of one page, to print."""
+
+    file: str = shown("facilitator", "The file without its ending, or what else is printed.")
+    what: str = shown("facilitator", "What it is, in words.")
+    copies: int = shown("facilitator", "How many, spares included; 0 where only `how` tells.")
+    sides: int = shown("facilitator", "Printed sides of a sheet of paper: 1 or 2.", 1)
+    firm: bool = shown("facilitator", "Whether it wants firm paper.", default=False)
+    how: str = shown(
+        "facilitator", "What to do with it on paper, as a sentence; empty when nothing else is to say.", ""
+    )
+
+
+class CalendarLine(Model):
+    """Something to do before the session."""
+
+    part: str = shown("facilitator", "For which part; empty for the whole session.", "")
+    do: str = shown("facilitator", "What to do.", text="inline")
+    exercise: str = shown(
+        "facilitator", "Id of the exercise that says so; empty for what every session needs.", ""
+    )
+    position: int = shown("facilitator", "Its place in that exercise's list, from 0.", 0)
+
+
+class CalendarTime(Model):
+    """Everything to do on one day before the session, or at one time of the day itself."""
+
+    when: str = shown("facilitator", "How long before, in words.")
+    day: str = shown("facilitator", "The date in words, or the clock time; empty while the date is open.")
+    lines: tuple[CalendarLine, ...] = shown("facilitator", "What every session needs first.")
+
+
+class EnvelopeThing(Model):
+    """A thing in an envelope, and what it is for."""
+
+    item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
+    count: int = shown("facilitator", "How many.")
+    parts: tuple[int, ...] = shown(
+        "facilitator", "Numbers of the parts that need it, in order; empty for all day.", ()
+    )
+
+
+class Envelope(Model):
+    """What lies on a table when people come in; tables with the same in it stand together."""
+
+    tables: tuple[int, ...] = shown("facilitator", "Numbers of the tables.")
+    people: int = shown("facilitator", "How many sit at each of them.")
+    things: tuple[EnvelopeThing, ...] = shown("facilitator", "What is in it.")
+
+
 class HeadcountRow(Model):
     """What changes when this number of people comes."""
 

@@ -172,7 +172,7 @@ def assemble_pack(
 ) -> "Pack":
     """The plan as a pack, with the code that its content, its day and the design give it."""
     from toolkit.assemble import Day, assemble, pack_code
-    from toolkit.renderers import design_digest
+    from toolkit.renderers import design_digest, print_list
 
     code = pack_code(
         {
@@ -183,4 +183,6 @@ def assemble_pack(
             "paper": paper,
         }
     )
-    return assemble(plan, library, Day(code=code, tool_version=__version__))
+    pack = assemble(plan, library, Day(code=code, tool_version=__version__))
+    # Which files there are only the outputs know; the guide is one of them, and lists all.
+    return pack.model_copy(update={"print_list": (*print_list(pack), *pack.print_list)})
