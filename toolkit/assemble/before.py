@@ -1,15 +1,35 @@
-"""The weeks before a session: what is to be done, on which day."""
+"""The weeks before a session: what is to be done, on which day, and what to bring."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from toolkit.assemble.bring import envelopes, equipment, loose_copies, of_kind, shopping
 from toolkit.assemble.labels import PREPARATION
+from toolkit.assemble.needed import needed_materials, used_exercises
+from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.standing_tasks import standing_tasks
+from toolkit.assemble.things import total_materials
 from toolkit.models.exercise import Exercise
+from toolkit.models.library import Library
+from toolkit.models.pack import Part
 from toolkit.models.session import SessionPlan
-from toolkit.models.things import CalendarLine, CalendarTime
+from toolkit.models.things import Before, CalendarLine, CalendarTime
 from toolkit.subject.calendar import SessionCalendar, days_before
 from toolkit.subject.timing import clock_minutes, clock_text
+
+
+def before_the_day(plan: SessionPlan, library: Library, parts: Sequence[Part], pages: PagePlan) -> Before:
+    """All of it. The print list holds single pages only: which files a pack has, its outputs know."""
+    exercises = used_exercises(plan, library)
+    materials = total_materials(needed_materials(plan, library), plan.people)
+    return Before(
+        calendar=calendar_before(plan, exercises),
+        print_list=loose_copies(exercises, pages),
+        shopping=shopping(plan, materials),
+        written=of_kind(materials, "paper"),
+        equipment=equipment(plan, parts, materials),
+        envelopes=envelopes(plan, library, parts),
+    )
 
 
 def calendar_before(plan: SessionPlan, exercises: Sequence[Exercise]) -> tuple[CalendarTime, ...]:

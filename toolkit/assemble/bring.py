@@ -6,10 +6,10 @@ from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.posted import table_sizes
 from toolkit.models.exercise import Exercise, Material, MaterialKind
 from toolkit.models.library import Library
-from toolkit.models.pack import MaterialLine, Part
+from toolkit.models.pack import Part
 from toolkit.models.printing import WALK_INS
 from toolkit.models.session import Block, ExerciseBlock, InlineBlock, SessionPlan
-from toolkit.models.things import Envelope, EnvelopeThing, PrintLine
+from toolkit.models.things import Envelope, EnvelopeThing, MaterialLine, PrintLine
 
 _POSTERS = (
     MaterialLine(item="Stand for flipcharts, with paper", count=1),

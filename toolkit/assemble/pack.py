@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from toolkit.assemble.agenda import agenda, practice_share
-from toolkit.assemble.before import calendar_before
-from toolkit.assemble.bring import envelopes, equipment, loose_copies, of_kind, shopping
+from toolkit.assemble.before import before_the_day
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.headcounts import headcount_card
 from toolkit.assemble.logo import cover_logo
-from toolkit.assemble.needed import needed_materials
+from toolkit.assemble.needed import needed_materials, used_exercises
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
@@ -21,7 +21,7 @@ from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
-from toolkit.models.session import ExerciseBlock, SessionPlan
+from toolkit.models.session import SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.drills import VARIANTS
@@ -44,55 +44,35 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         library: without errors; every reference of the plan resolves.
         day: what the documents print about themselves.
     """
-    exercises = _used_exercises(plan, library)
+    exercises = used_exercises(plan, library)
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
     parts, drawing = agenda(plan, library, pages, drawing)
-    materials = total_materials(needed_materials(plan, library), plan.people)
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
     return Pack(
-        session=plan.id,
+        **_words_of(plan),
         code=day.code,
         tool_version=day.tool_version,
-        language=plan.language,
-        title=plan.title,
-        subtitle=plan.subtitle,
         brand=library.brand,
         logo=cover_logo(library),
         faces=own_faces(library),
         way=way_afterwards(library.brand),
         date=date_text(calendar_day, plan.language) if calendar_day else "",
-        place=plan.place or "",
-        host=plan.host or "",
-        facilitators=plan.facilitators,
-        starts=plan.start,
-        ends=plan.end,
         planned_end=clock_text(clock_minutes(plan.end) - in_hand),
         minutes=clock_minutes(plan.end) - clock_minutes(plan.start),
         in_hand=in_hand,
         practice_share=practice_share(parts),
-        people=plan.people,
-        need=plan.need,
-        rationale=plan.rationale,
-        outcomes=plan.outcomes,
-        welcome=plan.welcome,
-        promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
-        materials=materials,
+        materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),
-        calendar=calendar_before(plan, exercises),
-        shopping=shopping(plan, materials),
-        written=of_kind(materials, "paper"),
-        equipment=equipment(plan, parts, materials),
-        print_list=loose_copies(exercises, pages),
-        envelopes=envelopes(plan, library, parts),
+        before=before_the_day(plan, library, parts, pages),
         headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),
@@ -107,17 +87,33 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     )
 
 
+def _words_of(plan: SessionPlan) -> dict[str, Any]:
+    """What the plan says and nobody has to work out."""
+    return {
+        "session": plan.id,
+        "language": plan.language,
+        "title": plan.title,
+        "subtitle": plan.subtitle,
+        "place": plan.place or "",
+        "host": plan.host or "",
+        "facilitators": plan.facilitators,
+        "starts": plan.start,
+        "ends": plan.end,
+        "people": plan.people,
+        "need": plan.need,
+        "rationale": plan.rationale,
+        "outcomes": plan.outcomes,
+        "welcome": plan.welcome,
+        "promises": plan.promises,
+    }
+
+
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:
     return tuple(
         EvaluationLine(title=exercise.title, signs=exercise.evaluation, exercise=exercise.id)
         for exercise in exercises
         if exercise.evaluation
     )
-
-
-def _used_exercises(plan: SessionPlan, library: Library) -> Sequence[Exercise]:
-    ids = [block.exercise for block in plan.blocks if isinstance(block, ExerciseBlock)]
-    return [library.exercises[identifier] for identifier in dict.fromkeys(ids)]
 
 
 def _key_messages(parts: Sequence[Part]) -> dict[str, str]:

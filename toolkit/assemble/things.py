@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.assemble.labels import PREPARATION
 from toolkit.models.exercise import Exercise, Material
-from toolkit.models.pack import MaterialLine, PreparationLine, PreparationTime
+from toolkit.models.pack import PreparationLine, PreparationTime
+from toolkit.models.things import MaterialLine
 
 
 def material_lines(materials: Iterable[Material], people: int, groups: int) -> tuple[MaterialLine, ...]:

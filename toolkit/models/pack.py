@@ -6,13 +6,13 @@ from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
-from toolkit.models.exercise import Exercise, MaterialKind
+from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
-from toolkit.models.things import CalendarTime, Envelope, HeadcountRow, PrintLine
+from toolkit.models.things import Before, HeadcountRow, MaterialLine
 from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
@@ -117,16 +117,6 @@ class Headcount(Model):
     people: int = shown("facilitator", "How many come.")
     groups: str = shown("facilitator", "How they divide, in words.")
     planned: bool = shown("facilitator", "Whether this is the number the plan expects.")
-
-
-class MaterialLine(Model):
-    """A thing with its number for this room."""
-
-    item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
-    count: int = shown("facilitator", "How many, spares included.")
-    note: str = shown("facilitator", "Spare and optional, in words.", "")
-    optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
-    kind: MaterialKind = shown("facilitator", "Where it comes from.", "stationery")
 
 
 class PreparationLine(Model):
@@ -325,16 +315,7 @@ class Pack(Model):
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
     )
-    calendar: tuple[CalendarTime, ...] = shown(
-        "facilitator", "The same with its dates, and with what every session needs.", ()
-    )
-    shopping: tuple[MaterialLine, ...] = shown("facilitator", "What is bought.", ())
-    written: tuple[MaterialLine, ...] = shown("facilitator", "What is written by hand before the day.", ())
-    equipment: tuple[MaterialLine, ...] = shown(
-        "facilitator", "What stands in the room or is brought there.", ()
-    )
-    print_list: tuple[PrintLine, ...] = shown("facilitator", "What to print, and how often.", ())
-    envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.", ())
+    before: Before = shown("facilitator", "What to do, print and bring before the day.")
     headcount_card: tuple[HeadcountRow, ...] = shown(
         "facilitator", "What changes for four fewer to four more people.", ()
     )

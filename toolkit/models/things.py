@@ -1,6 +1,17 @@
 """What lies ready for the day: for another number of people than the plan expects, in envelopes, on paper, in time."""
 
 from toolkit.models.base import Model, shown
+from toolkit.models.exercise import MaterialKind
+
+
+class MaterialLine(Model):
+    """A thing with its number for this room."""
+
+    item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
+    count: int = shown("facilitator", "How many, spares included.")
+    note: str = shown("facilitator", "Spare and optional, in words.", "")
+    optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
+    kind: MaterialKind = shown("facilitator", "Where it comes from.", "stationery")
 
 
 class CountedGroups(Model):
@@ -73,6 +84,17 @@ class Envelope(Model):
     tables: tuple[int, ...] = shown("facilitator", "Numbers of the tables.")
     people: int = shown("facilitator", "How many sit at each of them.")
     things: tuple[EnvelopeThing, ...] = shown("facilitator", "What is in it.")
+
+
+class Before(Model):
+    """What to do, print and bring before the day."""
+
+    calendar: tuple[CalendarTime, ...] = shown("facilitator", "What to do, the earliest first.")
+    print_list: tuple[PrintLine, ...] = shown("facilitator", "What to print, and how often.")
+    shopping: tuple[MaterialLine, ...] = shown("facilitator", "What is bought.")
+    written: tuple[MaterialLine, ...] = shown("facilitator", "What is written by hand.")
+    equipment: tuple[MaterialLine, ...] = shown("facilitator", "What stands in the room or is brought there.")
+    envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.")
 
 
 class HeadcountRow(Model):

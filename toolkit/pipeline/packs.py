@@ -185,4 +185,5 @@ def assemble_pack(
     )
     pack = assemble(plan, library, Day(code=code, tool_version=__version__))
     # Which files there are only the outputs know; the guide is one of them, and lists all.
-    return pack.model_copy(update={"print_list": (*print_list(pack), *pack.print_list)})
+    printed = (*print_list(pack), *pack.before.print_list)
+    return pack.model_copy(update={"before": pack.before.model_copy(update={"print_list": printed})})
