@@ -15,6 +15,7 @@ from toolkit.assemble.needed import needed_materials, used_exercises
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
+from toolkit.assemble.rooms import rooms
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
@@ -73,6 +74,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         before=before_the_day(plan, library, parts, pages),
+        rooms=rooms(plan, library, parts),
         headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in parts) else (),

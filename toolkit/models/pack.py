@@ -9,6 +9,7 @@ from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
 from toolkit.models.picture import Logo
+from toolkit.models.room import RoomDrawing
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
@@ -316,6 +317,7 @@ class Pack(Model):
         "facilitator", "Everything to do before, the earliest first."
     )
     before: Before = shown("facilitator", "What to do, print and bring before the day.")
+    rooms: tuple[RoomDrawing, ...] = shown("facilitator", "How the room is set, in order.", ())
     headcount_card: tuple[HeadcountRow, ...] = shown(
         "facilitator", "What changes for four fewer to four more people.", ()
     )
