@@ -91,7 +91,7 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
             "{% block body %}<h1>{{ pack.title }}</h1>{% endblock %}",
             encoding="utf-8",
         )
-        replace_once(renderers / "__init__.py", "import guide, keys", "import guide, poster, keys")
+        replace_once(renderers / "__init__.py", "guide, keys", "guide, poster, keys")
         replace_once(
             renderers / "__init__.py", '    "guide": guide,\n', '    "guide": guide,\n    "poster": poster,\n'
         )

@@ -316,7 +316,7 @@ class Pack(Model):
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
     )
-    before: Before = shown("facilitator", "What to do, print and bring before the day.")
+    before: Before = shown("facilitator", "What to do, print and bring before the day.", Before())
     rooms: tuple[RoomDrawing, ...] = shown("facilitator", "How the room is set, in order.", ())
     headcount_card: tuple[HeadcountRow, ...] = shown(
         "facilitator", "What changes for four fewer to four more people.", ()

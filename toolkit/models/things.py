@@ -89,12 +89,14 @@ class Envelope(Model):
 class Before(Model):
     """What to do, print and bring before the day."""
 
-    calendar: tuple[CalendarTime, ...] = shown("facilitator", "What to do, the earliest first.")
-    print_list: tuple[PrintLine, ...] = shown("facilitator", "What to print, and how often.")
-    shopping: tuple[MaterialLine, ...] = shown("facilitator", "What is bought.")
-    written: tuple[MaterialLine, ...] = shown("facilitator", "What is written by hand.")
-    equipment: tuple[MaterialLine, ...] = shown("facilitator", "What stands in the room or is brought there.")
-    envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.")
+    calendar: tuple[CalendarTime, ...] = shown("facilitator", "What to do, the earliest first.", ())
+    print_list: tuple[PrintLine, ...] = shown("facilitator", "What to print, and how often.", ())
+    shopping: tuple[MaterialLine, ...] = shown("facilitator", "What is bought.", ())
+    written: tuple[MaterialLine, ...] = shown("facilitator", "What is written by hand.", ())
+    equipment: tuple[MaterialLine, ...] = shown(
+        "facilitator", "What stands in the room or is brought there.", ()
+    )
+    envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.", ())
 
 
 class HeadcountRow(Model):

@@ -18,7 +18,7 @@ from toolkit.models.layout import Edition, folded, told_apart
 from toolkit.models.pack import Pack
 from toolkit.models.printing import Printed
 from toolkit.models.things import PrintLine
-from toolkit.renderers import guide, keys, posters, practice, sealed, table_cards, workbook
+from toolkit.renderers import envelope_labels, guide, keys, posters, practice, sealed, table_cards, workbook
 from toolkit.subject.copies import Room, copies
 from toolkit.subject.drills import VARIANTS
 
@@ -30,6 +30,7 @@ OUTPUTS: dict[str, ModuleType] = {
     "sealed": sealed,
     "posters": posters,
     "table-cards": table_cards,
+    "envelope-labels": envelope_labels,
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")
