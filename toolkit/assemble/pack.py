@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.before import before_the_day
+from toolkit.assemble.chat import chat_texts
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.headcounts import headcount_card
@@ -74,6 +75,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         before=before_the_day(plan, library, parts, pages),
+        chat=chat_texts(plan, parts),
         rooms=rooms(plan, library, parts),
         headcount_card=headcount_card(plan, library, parts),
         pages=sheets,

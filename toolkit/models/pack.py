@@ -13,7 +13,7 @@ from toolkit.models.room import RoomDrawing
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
-from toolkit.models.things import Before, HeadcountRow, MaterialLine
+from toolkit.models.things import Before, ChatText, HeadcountRow, MaterialLine
 from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
@@ -317,6 +317,7 @@ class Pack(Model):
         "facilitator", "Everything to do before, the earliest first."
     )
     before: Before = shown("facilitator", "What to do, print and bring before the day.", Before())
+    chat: tuple[ChatText, ...] = shown("facilitator", "What is pasted into the chat of a call.", ())
     rooms: tuple[RoomDrawing, ...] = shown("facilitator", "How the room is set, in order.", ())
     headcount_card: tuple[HeadcountRow, ...] = shown(
         "facilitator", "What changes for four fewer to four more people.", ()

@@ -99,6 +99,14 @@ class Before(Model):
     envelopes: tuple[Envelope, ...] = shown("facilitator", "What lies on each table.", ())
 
 
+class ChatText(Model):
+    """Words to paste into the chat of a call when something begins."""
+
+    part: str = shown("facilitator", "Name of the part or break.")
+    at: str = shown("facilitator", "Clock time.")
+    text: str = shown("facilitator", "To the participants.")
+
+
 class HeadcountRow(Model):
     """What changes when this number of people comes."""
 
