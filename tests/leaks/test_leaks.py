@@ -45,9 +45,11 @@ FIXED: dict[str, tuple[str, ...]] = {
         "GroupUnit.ideal",
         "GroupUnit.max",
         "GroupUnit.min",
+        "GroupUnit.observer",
         "Header.sensitivity",
         "InlineBlock.move",
         "Item.level",
+        "Material.on_table",
         "Material.optional",
         "Material.quantity",
         "Material.spare",
@@ -85,6 +87,7 @@ FIXED: dict[str, tuple[str, ...]] = {
         "Inline.energy",
         "Item.move",
         "Item.patterns",
+        "Material.kind",
         "Material.per",
         "Objective.bloom",
         "Option.flaw",
@@ -163,6 +166,7 @@ def audience_of(path: str) -> Audience:
         ("rescue-cards", "facilitator"),
         ("key-", "key"),
         ("practice-", "key"),
+        ("envelope-", "facilitator"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):

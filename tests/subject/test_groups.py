@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,51 @@ def test_pairs_and_trios_take_any_number_from_two_on(people: int) -> None:
 
 def test_five_people_cannot_make_threes_and_fours() -> None:
     assert split(5, GroupUnit(min=3, ideal=3, max=4)) is None
+
+
+observed = GroupUnit(min=3, ideal=3, max=4, observer=True)
+
+
+@pytest.mark.parametrize("people", range(3, 61))
+def test_where_an_observer_is_the_point_nobody_is_left_over_and_nobody_works_in_a_pair(people: int) -> None:
+    sizes = split(people, observed)
+
+    assert sizes is not None
+    assert sum(sizes) == people
+    assert min(sizes) >= 3
+    assert max(sizes) <= (5 if people == 5 else 4)
+    # A remainder makes fours, and no more of them than it needs.
+    assert people == 5 or sizes.count(4) == people % 3
+
+
+@pytest.mark.parametrize("people", range(3, 61))
+def test_pairs_have_one_trio_at_most_and_nobody_is_alone(people: int) -> None:
+    sizes = split(people, GroupUnit(min=2, ideal=2, max=3))
+
+    assert sizes is not None
+    assert sorted(sizes, reverse=True) == list(sizes)
+    assert sizes.count(3) == people % 2
+    assert set(sizes) <= {2, 3}
+
+
+@given(people=st.integers(3, 60), least=st.integers(3, 6), above=st.integers(0, 2))
+def test_with_observers_every_number_from_the_smallest_group_on_has_a_way(
+    people: int, least: int, above: int
+) -> None:
+    unit = GroupUnit(min=least, ideal=least, max=least + above, observer=True)
+    plain = GroupUnit(min=least, ideal=least, max=least + above)
+    sizes = split(people, unit)
+
+    assert can_split(people, unit) == (sizes is not None) == (people >= least)
+    if split(people, plain) is not None:
+        assert sizes == split(people, plain)
+    if sizes is not None:
+        assert sum(sizes) == people
+        assert min(sizes) >= least
+
+
+def test_five_people_with_an_observer_are_one_group() -> None:
+    assert split(5, observed) == (5,)
 
 
 def test_nobody_makes_no_groups() -> None:

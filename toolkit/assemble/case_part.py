@@ -17,7 +17,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     """A case of the library in this session's room."""
     settled = settling(people)
     teaching = _timed(case, slot.starts + settled, slot)
-    groups = name_groups(_sizes(case, people))
+    groups = name_groups(case_sizes(case, people))
     return Part(
         kind="case",
         source=("case", case.id),
@@ -28,6 +28,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
         notes=block.notes or "",
         lead=block.lead or "",
         groups=groups,
+        group_count=case_groups(case, people),
         pages=page_words([pages["case", case.id, name] for name in CASE_PAGES]),
         materials=material_lines(case_materials(case), people, case_groups(case, people)),
         settling=settled,
@@ -42,21 +43,22 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
 
 def case_groups(case: CaseStudy, people: int) -> int:
     """How many groups discuss the case."""
-    return len(_sizes(case, people))
+    return len(case_sizes(case, people))
 
 
 def case_materials(case: CaseStudy) -> tuple[Material, ...]:
     """The sealed papers of a case, to be printed and kept back."""
     papers = [
-        Material(item=f'Part B of "{case.title}", sealed', per="person", used_up=True),
-        Material(item=f'Epilogue of "{case.title}", sealed', per="person", used_up=True),
+        Material(item=f'Part B of "{case.title}", sealed', per="person", used_up=True, kind="print"),
+        Material(item=f'Epilogue of "{case.title}", sealed', per="person", used_up=True, kind="print"),
     ]
     if case.roles:
-        papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group"))
+        papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group", kind="print"))
     return tuple(papers)
 
 
-def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+def case_sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+    """The sizes of the groups that discuss the case, the largest first."""
     unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
     return split(people, unit) or (people,)
 

@@ -139,10 +139,13 @@ PRIVACY = {
 }
 
 PREPARATION = {
+    "T-21 days": "Three weeks before",
     "T-14 days": "Two weeks before",
     "T-7 days": "One week before",
+    "T-5 days": "Five days before",
     "T-1 day": "The day before",
     "T-60 minutes": "One hour before",
+    "T-30 minutes": "Half an hour before",
     "T-10 minutes": "Ten minutes before",
 }
 

@@ -1,33 +1,37 @@
 """The pack of one session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from toolkit.assemble.agenda import agenda, practice_share
-from toolkit.assemble.case_part import case_groups, case_materials
+from toolkit.assemble.before import before_the_day
+from toolkit.assemble.chat import chat_texts
 from toolkit.assemble.decks import decks
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
+from toolkit.assemble.headcounts import headcount_card
 from toolkit.assemble.late import cut_plans, in_words, taken_from
 from toolkit.assemble.logo import cover_logo
+from toolkit.assemble.needed import needed_materials, used_exercises
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import listed_parts, posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
+from toolkit.assemble.rooms import rooms
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
-from toolkit.models.exercise import Exercise, Material
+from toolkit.models.exercise import Exercise
 from toolkit.models.late import LateStart
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
-from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
+from toolkit.models.session import SessionPlan
 from toolkit.subject.agenda import Slot, lay_out
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.drills import VARIANTS
-from toolkit.subject.timing import clock_minutes, clock_text, group_count
+from toolkit.subject.timing import clock_minutes, clock_text
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         library: without errors; every reference of the plan resolves.
         day: what the documents print about themselves.
     """
-    exercises = _used_exercises(plan, library)
+    exercises = used_exercises(plan, library)
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     every_part, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day), day.late)
@@ -63,27 +67,15 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     parts = tuple(part for part, slot in zip(every_part, slots, strict=True) if not slot.dropped)
     sheets = with_ways(workbook_pages(every_part, pages, calendar_day, plan.language), library)
     return Pack(
-        session=plan.id,
+        **_words_of(plan),
         code=day.code,
         tool_version=day.tool_version,
-        language=plan.language,
-        title=plan.title,
-        subtitle=plan.subtitle,
         brand=library.brand,
         logo=cover_logo(library),
         faces=own_faces(library),
         way=way_afterwards(library.brand),
         date=date_text(calendar_day, plan.language) if calendar_day else "",
-        place=plan.place or "",
-        host=plan.host or "",
-        facilitators=plan.facilitators,
         practice_share=practice_share(parts),
-        people=plan.people,
-        need=plan.need,
-        rationale=plan.rationale,
-        outcomes=plan.outcomes,
-        welcome=plan.welcome,
-        promises=plan.promises,
         prework=tuple(exercise.prework for exercise in exercises if exercise.prework),
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
@@ -91,8 +83,12 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
         decks=decks(plan, library, parts, exercises),
-        materials=total_materials(_materials(plan, library), plan.people),
+        materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),
+        before=before_the_day(plan, library, parts, pages),
+        chat=chat_texts(plan, parts),
+        rooms=rooms(plan, library, parts),
+        headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in every_part) else (),
         after_page=max(pages.values(), default=FIRST_PAGE - 1) + 1,
@@ -140,29 +136,31 @@ def _when_late(plan: SessionPlan, library: Library, day: Day, parts: Sequence[Pa
     return {"late": late, "if_time_is_left": plan.if_time_is_left}
 
 
+def _words_of(plan: SessionPlan) -> dict[str, Any]:
+    """What the plan says and nobody has to work out."""
+    return {
+        "session": plan.id,
+        "language": plan.language,
+        "title": plan.title,
+        "subtitle": plan.subtitle,
+        "place": plan.place or "",
+        "host": plan.host or "",
+        "facilitators": plan.facilitators,
+        "people": plan.people,
+        "need": plan.need,
+        "rationale": plan.rationale,
+        "outcomes": plan.outcomes,
+        "welcome": plan.welcome,
+        "promises": plan.promises,
+    }
+
+
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:
     return tuple(
         EvaluationLine(title=exercise.title, signs=exercise.evaluation, exercise=exercise.id)
         for exercise in exercises
         if exercise.evaluation
     )
-
-
-def _used_exercises(plan: SessionPlan, library: Library) -> Sequence[Exercise]:
-    ids = [block.exercise for block in plan.blocks if isinstance(block, ExerciseBlock)]
-    return [library.exercises[identifier] for identifier in dict.fromkeys(ids)]
-
-
-def _materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[Material], int]]:
-    for block in plan.blocks:
-        if isinstance(block, ExerciseBlock):
-            exercise = library.exercises[block.exercise]
-            yield exercise.materials, group_count(exercise, plan.people)
-        elif isinstance(block, InlineBlock):
-            yield block.inline.materials, 1
-        elif isinstance(block, CaseBlock):
-            case = library.cases[block.case]
-            yield case_materials(case), case_groups(case, plan.people)
 
 
 def _key_messages(parts: Sequence[Part]) -> dict[str, Any]:

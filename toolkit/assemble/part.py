@@ -6,6 +6,7 @@ from typing import Any
 
 from toolkit.assemble import labels
 from toolkit.assemble.page_plan import PagePlan
+from toolkit.assemble.seating import exercise_seating
 from toolkit.assemble.things import material_lines
 from toolkit.models.exercise import Exercise
 from toolkit.models.minutes import Rounds
@@ -94,6 +95,7 @@ def exercise_part(
         lead=block.lead or "",
         transition=exercise.transition,
         groups=name_groups(split(people, exercise.people.group) or (people,)),
+        group_count=groups,
         layout=labels.LAYOUTS[exercise.room.layout],
         pages=page_words([pages["exercise", exercise.id, sheet.id] for sheet in exercise.sheets]),
         show=_posters(exercise.steps),
@@ -216,13 +218,11 @@ def _cuts(timed: Iterable[TimedStep | TimedQuestion]) -> tuple[PlannedCut, ...]:
 
 
 def _headcounts(exercise: Exercise, people: int) -> tuple[Headcount, ...]:
-    counts = []
-    for number in (people + offset for offset in _NEIGHBOURS if people + offset > 0):
-        sizes = split(number, exercise.people.group)
-        fits = sizes is not None and exercise.people.min <= number <= exercise.people.max
-        groups = name_groups(sizes) if sizes is not None and fits else "see variations"
-        counts.append(Headcount(people=number, groups=groups, planned=number == people))
-    return tuple(counts)
+    return tuple(
+        Headcount(people=number, groups=exercise_seating(exercise, number).words, planned=number == people)
+        for number in (people + offset for offset in _NEIGHBOURS)
+        if number > 0
+    )
 
 
 def _adaptation(exercise: Exercise, modality: Modality) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.assemble.case_part import case_groups
+from toolkit.assemble.case_part import case_sizes
 from toolkit.models.library import Library
 from toolkit.models.pack import Part, WorkbookPage
 from toolkit.models.posted import ListedPart, PostedLine
@@ -53,24 +53,31 @@ def table_numbers(plan: SessionPlan, library: Library) -> tuple[int, ...]:
 
     None in a session online. People who work alone sit where they sat before.
     """
+    tables = table_sizes(plan, library)
+    return (*range(1, len(tables) + 1), 0) if tables else ()
+
+
+def table_sizes(plan: SessionPlan, library: Library) -> tuple[int, ...]:
+    """How many people sit at each table, table 1 first: the groups of the part with the most of them.
+
+    None in a session online.
+    """
     if plan.modality == "online":
         return ()
-    groups = list(_groups(plan, library))
+    seated = list(_seated(plan, library))
     # Pairs turn to each other where they sit; only where nothing larger is asked for does each need a table.
-    tables = max(
-        [count for count, least in groups if least > _PAIR] or [count for count, _ in groups], default=1
-    )
-    return (*range(1, tables + 1), 0)
+    larger = [sizes for sizes, least in seated if least > _PAIR]
+    return max(larger or [sizes for sizes, _ in seated], key=len, default=(plan.people,))
 
 
-def _groups(plan: SessionPlan, library: Library) -> Iterator[tuple[int, int]]:
-    """How many groups each block makes, and how many people its smallest has; who works alone needs one table for all."""
+def _seated(plan: SessionPlan, library: Library) -> Iterator[tuple[tuple[int, ...], int]]:
+    """The groups of each block and how many people its smallest has; who works alone needs one table for all."""
     for block in plan.blocks:
         if isinstance(block, ExerciseBlock):
             sizes = split(plan.people, library.exercises[block.exercise].people.group)
-            yield (len(sizes), min(sizes)) if sizes and sizes[0] > 1 else (1, 1)
+            yield (sizes, min(sizes)) if sizes and sizes[0] > 1 else ((plan.people,), 1)
         elif isinstance(block, CaseBlock):
-            yield case_groups(library.cases[block.case], plan.people), _PAIR + 1
+            yield case_sizes(library.cases[block.case], plan.people), _PAIR + 1
 
 
 def _about(clock: str) -> str:

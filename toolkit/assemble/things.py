@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.assemble.labels import PREPARATION
 from toolkit.models.exercise import Exercise, Material
-from toolkit.models.pack import MaterialLine, PreparationLine, PreparationTime
+from toolkit.models.pack import PreparationLine, PreparationTime
+from toolkit.models.things import MaterialLine
 
 
 def material_lines(materials: Iterable[Material], people: int, groups: int) -> tuple[MaterialLine, ...]:
@@ -20,16 +21,16 @@ def total_materials(used: Iterable[tuple[Iterable[Material], int]], people: int)
         used: the materials of each part with the number of its groups.
         people: how many are expected.
     """
-    totals: dict[str, MaterialLine] = {}
+    totals: dict[tuple[str, str], MaterialLine] = {}
     for materials, groups in used:
         for material in materials:
             line = _line(material, people, groups)
-            before = totals.get(line.item)
+            before = totals.get((line.item, material.sheet or ""))
             if before is not None:
                 consumed = material.used_up or material.sheet is not None
                 count = before.count + line.count if consumed else max(before.count, line.count)
                 line = line.model_copy(update={"count": count, "note": before.note or line.note})
-            totals[line.item] = line
+            totals[line.item, material.sheet or ""] = line
     return tuple(sorted(totals.values(), key=lambda line: (line.optional, line.item.casefold())))
 
 
@@ -56,4 +57,5 @@ def _line(material: Material, people: int, groups: int) -> MaterialLine:
         count=material.quantity * units + material.spare,
         note=", ".join(notes),
         optional=material.optional,
+        kind=material.source,
     )

@@ -16,6 +16,8 @@ people: {min: 5, group: {min: 3, ideal: 3, max: 4}}
 people: {min: 6, group: {min: 3, ideal: 3, max: 4}}
 ```
 
+Where an observer is the point (`observer: true`), the smallest group has three: two who do it, one who watches.
+
 ### How to fix
 Allow a smaller or larger group and say in `odd_rule` what it does, or start at a number that divides.
 """
@@ -28,11 +30,18 @@ from toolkit.models.library import Library
 from toolkit.subject.groups import can_split
 
 CODE = "groups-divide"
+_OBSERVED = 3
 
 
 def check_exercise(exercise: Exercise, _: Library) -> Iterator[Finding]:
     """Try every number of people."""
     people, unit = exercise.people, exercise.people.group
+    if unit.observer and unit.min < _OBSERVED:
+        yield Finding(
+            ("people", "group", "min"),
+            f"Groups of {unit.min} have nobody to observe, but observer is true",
+            hint=f"set min to {_OBSERVED}, or take observer out",
+        )
     if not unit.min <= unit.max:
         return  # minutes-range says so
     impossible = [number for number in range(people.min, people.max + 1) if not can_split(number, unit)]

@@ -39,6 +39,11 @@ class GroupUnit(Model):
     min: int = shown("facilitator", "Smallest group that works.", ge=1, le=60, example=3)
     ideal: int = shown("facilitator", "Best size.", ge=1, le=60, example=3)
     max: int = shown("facilitator", "Largest group that works.", ge=1, le=60, example=4)
+    observer: bool = shown(
+        "facilitator",
+        "Whether an observer is the point: what does not divide becomes second observers, never a pair; five people are one group.",
+        default=False,
+    )
 
 
 class People(Model):
@@ -100,6 +105,9 @@ class Room(Model):
     )
 
 
+MaterialKind = Literal["stationery", "paper", "print", "equipment"]
+
+
 class Material(Model):
     """A thing to bring, counted by the toolkit for the session's people and groups."""
 
@@ -116,6 +124,24 @@ class Material(Model):
     sheet: Slug | None = shown(
         "facilitator", "A sheet of this exercise that is needed as loose copies.", None, example="my-sheet"
     )
+    kind: MaterialKind = shown(
+        "facilitator",
+        "Where it comes from: stationery is bought, paper is written by hand before the day, print comes out of a "
+        "printer, equipment stands in the room. A material with a sheet is print anyway.",
+        "stationery",
+    )
+
+    on_table: bool = shown(
+        "facilitator",
+        "Whether it lies on the tables from the beginning, if people or groups get it; else it stays with you until "
+        "a step needs it.",
+        default=True,
+    )
+
+    @property
+    def source(self) -> MaterialKind:
+        """Where it comes from; copies of a sheet come out of a printer whatever the file says."""
+        return "print" if self.sheet else self.kind
 
 
 class Preparation(Model):

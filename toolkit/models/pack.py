@@ -12,9 +12,11 @@ from toolkit.models.font import OwnFace
 from toolkit.models.late import CutPlan, LateStart, TimeLeft
 from toolkit.models.picture import Logo
 from toolkit.models.posted import ListedPart, PostedLine
+from toolkit.models.room import RoomDrawing
 from toolkit.models.session import Facilitator
 from toolkit.models.sheets import Sheet
 from toolkit.models.steps import DebriefQuestion, Step
+from toolkit.models.things import Before, ChatText, HeadcountRow, MaterialLine
 from toolkit.models.way import Way
 from toolkit.models.words import Energy
 
@@ -100,15 +102,6 @@ class Headcount(Model):
     planned: bool = shown("facilitator", "Whether this is the number the plan expects.")
 
 
-class MaterialLine(Model):
-    """A thing with its number for this room."""
-
-    item: str = shown("facilitator", "The thing, in the singular or as the author wrote it.")
-    count: int = shown("facilitator", "How many, spares included.")
-    note: str = shown("facilitator", "Spare and optional, in words.", "")
-    optional: bool = shown("facilitator", "Whether it can be left at home.", default=False)
-
-
 class PreparationLine(Model):
     """Something to do before the day, and for which part."""
 
@@ -154,6 +147,7 @@ class Part(Model):
     lead: str = shown("facilitator", "Who leads it.", "")
     transition: str = shown("facilitator", "The sentence that leads on.", "")
     groups: str = shown("facilitator", "How the people divide, in words.", "")
+    group_count: int = shown("facilitator", "How many groups work side by side.", 1)
     layout: str = shown("facilitator", "How the room is set, in words.", "")
     pages: str = shown("facilitator", "Workbook pages used, in words.", "")
     show: tuple[str, ...] = shown("facilitator", "Posters and slides used.", ())
@@ -288,6 +282,12 @@ class Pack(Model):
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."
+    )
+    before: Before = shown("facilitator", "What to do, print and bring before the day.", Before())
+    chat: tuple[ChatText, ...] = shown("facilitator", "What is pasted into the chat of a call.", ())
+    rooms: tuple[RoomDrawing, ...] = shown("facilitator", "How the room is set, in order.", ())
+    headcount_card: tuple[HeadcountRow, ...] = shown(
+        "facilitator", "What changes for four fewer to four more people.", ()
     )
     pages: tuple[WorkbookPage, ...] = shown("all", "Pages to write on, in order.")
     variants: tuple[str, ...] = shown("all", "Letters of the drill variants; empty without drills.", ())

@@ -206,7 +206,7 @@ def assemble_pack(
         papers_code: the code of the same pack for the day as planned; empty for that pack itself.
     """
     from toolkit.assemble import Day, assemble, pack_code
-    from toolkit.renderers import design_digest
+    from toolkit.renderers import design_digest, print_list
 
     facts: dict[str, object] = {
         "version": __version__,
@@ -217,4 +217,7 @@ def assemble_pack(
     }
     if late is not None:
         facts["lost"] = late.lost
-    return assemble(plan, library, Day(pack_code(facts), __version__, late, papers_code))
+    pack = assemble(plan, library, Day(pack_code(facts), __version__, late, papers_code))
+    # Which files there are only the outputs know; the guide is one of them, and lists all.
+    printed = (*print_list(pack), *pack.before.print_list)
+    return pack.model_copy(update={"before": pack.before.model_copy(update={"print_list": printed})})

@@ -3,18 +3,24 @@
 An output names its audience and gives finished files from what that audience may see:
 `AUDIENCE` and `render(pack: Record, layout: Layout) -> Iterator[Artifact]`, in `FILES` the words to say of its files, in
 `EDITIONS` what it is made in, and in `NOT_AS` why it is not made in the others. Print HTML ends in .html; the pipeline
-has a PDF typeset of each.
+has a PDF typeset of each. Where not every session has the files that `FILES` names, or a name says which of several it
+is, `made(pack: Pack) -> Iterator[str]` gives their stems, so that the guide can list what to print.
 """
 
 import hashlib
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
+from toolkit.models.pack import Pack
+from toolkit.models.printing import Printed
+from toolkit.models.things import PrintLine
 from toolkit.renderers import (
     cards,
+    envelope_labels,
     guide,
     item_cards,
     keys,
@@ -25,6 +31,8 @@ from toolkit.renderers import (
     table_cards,
     workbook,
 )
+from toolkit.subject.copies import Room, copies
+from toolkit.subject.drills import VARIANTS
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
@@ -37,6 +45,7 @@ OUTPUTS: dict[str, ModuleType] = {
     "cards": cards,
     "item-cards": item_cards,
     "rescue-cards": rescue_cards,
+    "envelope-labels": envelope_labels,
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")
@@ -60,7 +69,8 @@ def words_for(path: str) -> tuple[str, str]:
     """What a file of a pack is, and what to do with it on paper; empty for a file that no output makes."""
     plain, edition = told_apart(path)
     for output in OUTPUTS.values():
-        for pattern, (what, on_paper) in output.FILES.items():
+        for pattern, said in output.FILES.items():
+            what, on_paper, *_ = said
             if fnmatchcase(path, pattern):
                 return what, on_paper
             if fnmatchcase(plain, pattern):
@@ -69,6 +79,37 @@ def words_for(path: str) -> tuple[str, str]:
                 more, other = _IN_EDITION[edition]
                 return f"{what}{more}", other or on_paper
     return "", ""
+
+
+def print_list(pack: Pack) -> tuple[PrintLine, ...]:
+    """What to print for a session in the standard edition, in the order of the outputs, and how often."""
+    return tuple(_print_line(stem, pack) for output in OUTPUTS.values() for stem in _made(output, pack))
+
+
+def _made(output: ModuleType, pack: Pack) -> Iterable[str]:
+    if hasattr(output, "made"):
+        return tuple(output.made(pack))
+    stems = (pattern.removesuffix(".*") for pattern in output.FILES)
+    return tuple(stem for stem in stems if not set(stem) & set("*?["))
+
+
+def _print_line(stem: str, pack: Pack) -> PrintLine:
+    printed = next(
+        Printed(*said)
+        for output in OUTPUTS.values()
+        for pattern, said in output.FILES.items()
+        if fnmatchcase(f"{stem}.pdf", pattern)
+    )
+    groups = max((part.group_count for part in pack.parts if part.case is not None), default=1)
+    letter = VARIANTS.index(stem[-1].upper()) if printed.per == "letter" else 0
+    return PrintLine(
+        file=stem,
+        what=printed.what,
+        copies=copies(printed, Room(pack.people, groups, len(VARIANTS)), letter),
+        sides=printed.sides,
+        firm=printed.stock == "firm",
+        how=printed.on_paper,
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.printing import Printed
 from toolkit.models.record import Fragment, Record
 from toolkit.renderers.templates import print_document
 from toolkit.subject.card_grid import CardGrid, Place, card_grid
@@ -82,7 +83,7 @@ def stem_of(layout: Layout, stem: str) -> str:
     return layout.stem(stem if layout.duplex == "long-edge" else f"{stem}-{layout.duplex}")
 
 
-def words_for_files(stem: str, what: str, copies: str) -> dict[str, tuple[str, str]]:
+def words_for_files(stem: str, what: str, copies: str) -> dict[str, Printed]:
     """What to say of the files of such an output, by pattern.
 
     Args:
@@ -91,9 +92,11 @@ def words_for_files(stem: str, what: str, copies: str) -> dict[str, tuple[str, s
         copies: how many to print: "Print one deck of cards for each pair".
     """
     return {
-        f"{stem}{turned}{edition}.*": (
+        f"{stem}{turned}{edition}.*": Printed(
             f"{what}{', in large print' if edition else ''}",
             f"{copies}, in full size, on both sides, turned over at the {edge}; then cut along the marks.",
+            sides=2,
+            stock="firm",
         )
         for turned, edge in _TURNED_OVER.items()
         for edition in ("-large-print", "")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Layout
+from toolkit.models.pack import Pack
 from toolkit.models.record import Record
 from toolkit.renderers import card_sheets
 from toolkit.renderers.card_sheets import Card, Deck, card_document, plain, size_of, smallest
@@ -21,6 +22,12 @@ FILES = card_sheets.words_for_files(
 )
 #: Millimetres that the names of the paragraphs on a back take, and the white between these.
 _NAMES, _APART = 17.0, 1.5
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stem of its file, where the session has such cards."""
+    if pack.decks.patterns:
+        yield STEM
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.printing import Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -17,9 +18,10 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "facilitator-guide.*": (
+    "facilitator-guide.*": Printed(
         "for you: lead the session from it",
         "Print the guide once, for you.",
+        per="room",
     ),
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Layout
+from toolkit.models.pack import Pack
 from toolkit.models.record import Record
 from toolkit.renderers import card_sheets
 from toolkit.renderers.card_sheets import Card, Deck, card_document, plain, size_of
@@ -44,6 +45,12 @@ _SHOWN = frozenset(
 )
 #: White above a paragraph of an item, and between choices.
 _APART, _BETWEEN = 2.5, 0.8
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stem of its file, where the session has such cards."""
+    if pack.decks.items:
+        yield STEM
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

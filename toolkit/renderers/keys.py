@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.pack import Pack, WorkbookPage
+from toolkit.models.printing import Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -17,11 +19,18 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "key-sheet.*": (
+    "key-sheet.*": Printed(
         "for you alone: the answers",
         "Print the key sheet once, and keep it with you.",
+        per="room",
     ),
 }
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stem of its file; nothing when no page has an answer."""
+    if any(map(_has_key, pack.pages)):
+        yield STEM
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
@@ -31,7 +40,7 @@ def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
         yield Artifact(f"{layout.stem(STEM)}.html", document)
 
 
-def _has_key(page: Record) -> bool:
+def _has_key(page: Record | WorkbookPage) -> bool:
     if page.sheet is not None:
         return any(prompt.answer for prompt in page.sheet.prompts)
     return page.kind in {"drill", "rewrite"}

@@ -7,6 +7,7 @@ from textwrap import wrap
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import SHEETS, Edition, Layout, Paper
+from toolkit.models.printing import Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 from toolkit.subject.wording import ending_together
@@ -21,9 +22,10 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "posters.*": (
+    "posters.*": Printed(
         "for the wall: agenda, promises, parking lot, harvest",
         "Print the posters once, on one side; a copier makes them larger, by as much as their foot says.",
+        per="room",
     ),
 }
 

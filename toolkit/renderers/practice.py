@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.pack import Pack
+from toolkit.models.printing import WALK_INS, Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -18,11 +20,20 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "practice-sheets-?.*": (
+    "practice-sheets-?.*": Printed(
         "for the weeks after: five minutes each, answers on the back",
         "Print the practice sheets on both sides, one of each letter's for each person; give or send each on its day.",
+        per="letter",
+        spare=WALK_INS,
+        sides=2,
     ),
 }
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stems of its files, one a variant; nothing for a session without practice."""
+    sheets = pack.practice[0].sets[0].sheets if pack.practice else ()
+    yield from (f"{STEM}-{sheet.variant.lower()}" for sheet in sheets)
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

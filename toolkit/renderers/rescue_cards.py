@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Layout
+from toolkit.models.pack import Pack
 from toolkit.models.record import Record
 from toolkit.renderers import card_sheets
 from toolkit.renderers.card_sheets import Card, Deck, card_document, size_of, smallest
@@ -19,6 +20,12 @@ FILES = card_sheets.words_for_files(
     STEM, "for you: what may go wrong and what helps, to cut apart", "Print the rescue cards once, for you"
 )
 _APART = 3.0
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stem of its file, where the session has such cards."""
+    if pack.decks.rescue:
+        yield STEM
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

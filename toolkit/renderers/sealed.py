@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.pack import Pack
+from toolkit.models.printing import WALK_INS, Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -19,13 +21,17 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "sealed/*-role-cards.*": (
+    "sealed/*-role-cards.*": Printed(
         "sealed: cards to cut apart",
         "Print the role cards once for each group and cut them apart.",
+        per="group",
+        stock="firm",
     ),
-    "sealed/*": (
+    "sealed/*": Printed(
         "sealed: one copy each, when the guide says so",
         "Print each sealed part once for each person, and keep all of them with you until the guide says when.",
+        per="person",
+        spare=WALK_INS,
     ),
 }
 _HANDOUTS = (
@@ -33,6 +39,15 @@ _HANDOUTS = (
     ("epilogue", "epilogue", "Epilogue"),
     ("role-cards", "roles", "Role cards"),
 )
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stems of its files: each sealed part of each case."""
+    cases = {part.case.id: part.case for part in pack.parts if part.case is not None}
+    for identifier, case in cases.items():
+        yield from (
+            f"sealed/{identifier}-{name}" for name, what, _ in _HANDOUTS if what != "roles" or case.roles
+        )
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

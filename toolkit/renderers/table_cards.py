@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.pack import Pack
+from toolkit.models.printing import Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -18,11 +20,19 @@ NOT_AS: dict[Edition, str] = {
 }
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "table-cards.*": (
+    "table-cards.*": Printed(
         "for the tables: their numbers, to fold",
         "Print the table cards once, on one side of firm paper; fold each in the middle, the print outside.",
+        per="room",
+        stock="firm",
     ),
 }
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stem of its file; nothing for a session without tables."""
+    if pack.tables:
+        yield STEM
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
 from toolkit.models.layout import Edition, Layout
+from toolkit.models.pack import Pack
+from toolkit.models.printing import WALK_INS, Printed
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
 
@@ -14,15 +16,26 @@ EDITIONS: tuple[Edition, ...] = ("standard", "large-print", "mono", "low-print",
 NOT_AS: dict[Edition, str] = {}
 #: What to say of its files, by pattern of the path: what they are, and what to do with them on paper.
 FILES = {
-    "participant-workbook.*": (
+    "participant-workbook.*": Printed(
         "for everyone: one copy each",
         "Print the workbook once for each person, on both sides of the paper.",
+        per="person",
+        spare=WALK_INS,
+        sides=2,
     ),
-    "participant-workbook-?.*": (
+    "participant-workbook-?.*": Printed(
         "for everyone: one copy each of one letter",
         "Print workbooks A, B, C, D, A … until there is one for each person, on both sides; neighbours get other letters.",
+        per="letter",
+        spare=WALK_INS,
+        sides=2,
     ),
 }
+
+
+def made(pack: Pack) -> Iterator[str]:
+    """The stems of its files: one for each drill variant, or one without drills."""
+    yield from (f"{STEM}-{variant.lower()}" for variant in pack.variants) if pack.variants else (STEM,)
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:

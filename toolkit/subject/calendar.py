@@ -24,6 +24,12 @@ def days_after(day: date, offset: str) -> date:
     return due + timedelta(days=max(0, 7 - due.weekday()) if due.weekday() >= _SATURDAY else 0)
 
 
+def days_before(day: date, count: int) -> date:
+    """The working day on or before so many days earlier: what falls on a weekend is done on the Friday before."""
+    due = day - timedelta(days=count)
+    return due - timedelta(days=max(0, due.weekday() - _SATURDAY + 1))
+
+
 def day_count(offset: str) -> int:
     """The number of days of "D+7"."""
     return int(offset.removeprefix("D+"))

@@ -28,6 +28,9 @@ def split(people: int, unit: GroupUnit) -> tuple[int, ...] | None:
     Of all ways, the one whose sizes are nearest to the ideal is taken, and of those the one with more groups,
     because more people talk at the same time. None when there is no way (five people cannot make threes and fours).
 
+    Where an observer is the point there is a way from the smallest group on: what does not divide goes into the
+    groups as second observers, even above their bound. Five people are one group of five, never a trio and a pair.
+
     Sizes differ by one at most, so the distance to the ideal is |people − groups × ideal| for any number of groups:
     the best number is people ÷ ideal, rounded up from the half, and held within what the bounds allow.
     """
@@ -65,4 +68,5 @@ def name_groups(sizes: tuple[int, ...]) -> str:
 
 def _bounds(people: int, unit: GroupUnit) -> tuple[int, int]:
     """The fewest groups that are small enough and the most that are large enough."""
-    return -(-people // unit.max), people // unit.min
+    fewest, most = -(-people // unit.max), people // unit.min
+    return (min(fewest, most) if unit.observer and most else fewest), most
