@@ -20,7 +20,9 @@ def write(folder: Path, engine: str) -> None:
     content = full_content()
     pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
     html = printing.render_pack(pack, editions=tuple(EDITIONS))
-    for_others = [pages for pages in html if not pages.artifact.path.startswith("facilitator-")]
+    for_others = [
+        pages for pages in html if not pages.artifact.path.startswith(("facilitator-", "run-sheet"))
+    ]
     printed = printing.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
     for artifact in (*(pages.unmarked for pages in html), *printed.artifacts):
         path = folder / artifact.path

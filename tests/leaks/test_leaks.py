@@ -149,6 +149,7 @@ def audience_of(path: str) -> Audience:
         ("posters", "participant"),
         ("table-cards", "participant"),
         ("key-", "key"),
+        ("run-sheet", "facilitator"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):

@@ -12,12 +12,14 @@ from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
+from toolkit.assemble.run_sheet import run_lines
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
+from toolkit.models.papers import DayPapers
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
@@ -81,6 +83,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         parts=parts,
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
+        papers=DayPapers(run=run_lines(parts)),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,

@@ -8,6 +8,7 @@ from toolkit.models.case_study import CaseStudy, TeachingStep
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
+from toolkit.models.papers import DayPapers
 from toolkit.models.picture import Logo
 from toolkit.models.session import DrillForm, Facilitator
 from toolkit.models.sheets import Sheet
@@ -318,6 +319,7 @@ class Pack(Model):
     tables: tuple[int, ...] = shown(
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."
     )
+    papers: DayPapers = shown("all", "What the papers of the day print besides.")
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
-from toolkit.renderers import guide, keys, posters, practice, sealed, table_cards, workbook
+from toolkit.renderers import guide, keys, posters, practice, run_sheet, sealed, table_cards, workbook
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
@@ -21,6 +21,7 @@ OUTPUTS: dict[str, ModuleType] = {
     "keys": keys,
     "practice": practice,
     "sealed": sealed,
+    "run-sheet": run_sheet,
     "posters": posters,
     "table-cards": table_cards,
 }
