@@ -89,6 +89,7 @@ FIXED: dict[str, tuple[str, ...]] = {
         "SessionPlan.modality",
         "SessionPlan.tracks",
         "Step.mode",
+        "Step.must_say",
         "TeachingStep.format",
         "TeachingStep.release",
     ),
@@ -150,6 +151,7 @@ def audience_of(path: str) -> Audience:
         ("table-cards", "participant"),
         ("key-", "key"),
         ("run-sheet", "facilitator"),
+        ("day-papers", "facilitator"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):

@@ -17,7 +17,7 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     """A case of the library in this session's room."""
     settled = settling(people)
     teaching = _timed(case, slot.starts + settled, slot)
-    groups = name_groups(_sizes(case, people))
+    groups = name_groups(case_sizes(case, people))
     return Part(
         kind="case",
         source=("case", case.id),
@@ -40,9 +40,15 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     )
 
 
+def case_sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+    """How many people sit in each group that discusses the case."""
+    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
+    return split(people, unit) or (people,)
+
+
 def case_groups(case: CaseStudy, people: int) -> int:
     """How many groups discuss the case."""
-    return len(_sizes(case, people))
+    return len(case_sizes(case, people))
 
 
 def case_materials(case: CaseStudy) -> tuple[Material, ...]:
@@ -54,11 +60,6 @@ def case_materials(case: CaseStudy) -> tuple[Material, ...]:
     if case.roles:
         papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group"))
     return tuple(papers)
-
-
-def _sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
-    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
-    return split(people, unit) or (people,)
 
 
 def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...]:

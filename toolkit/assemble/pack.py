@@ -6,20 +6,19 @@ from datetime import date
 
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
+from toolkit.assemble.day_papers import day_papers
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
 from toolkit.assemble.page_plan import FIRST_PAGE, plan_pages
 from toolkit.assemble.posted import posted_agenda, table_numbers
 from toolkit.assemble.practice import practice_sheets
-from toolkit.assemble.run_sheet import run_lines
 from toolkit.assemble.things import preparation, total_materials
 from toolkit.assemble.way import way_afterwards, with_ways
 from toolkit.assemble.workbook import follow_up_lines, transfer_lines, workbook_pages
 from toolkit.models.exercise import Exercise, Material
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
-from toolkit.models.papers import DayPapers
 from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
@@ -51,6 +50,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     in_hand = minutes_in_hand(plan, library)
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
     messages = _key_messages(parts)
+    tables = table_numbers(plan, library)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -82,8 +82,8 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
         posted=posted_agenda(parts, sheets),
-        tables=table_numbers(plan, library),
-        papers=DayPapers(run=run_lines(parts)),
+        tables=tables,
+        papers=day_papers(parts, plan.people, len(tables)),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,

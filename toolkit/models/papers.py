@@ -32,7 +32,54 @@ class RunLine(Model):
     at: str = shown("facilitator", "Where they stand in that file; empty for all of it.", "")
 
 
+class HeadcountRow(Model):
+    """How one part divides, for each number of people on the headcount card."""
+
+    number: int = shown("facilitator", "Of the part, as in the guide.")
+    title: str = shown("facilitator", "Name of the part.")
+    cells: tuple[tuple[str, ...], ...] = shown(
+        "facilitator",
+        "One a column: ('2×4', '2×3'), ('all',), ('alone',); empty where the part is not made for so many.",
+    )
+    source: tuple[str, str] = shown("facilitator", "Kind and id of the content.")
+
+
+class HeadcountCard(Model):
+    """The groups for the number of people that really comes."""
+
+    people: tuple[int, ...] = shown("facilitator", "The columns: how many come.")
+    planned: int = shown("facilitator", "The column that the plan expects.")
+    rows: tuple[HeadcountRow, ...] = shown("facilitator", "One for each part with groups, in order.")
+
+
+class Spoken(Model):
+    """Words that the session itself gives the facilitator to speak, and where it does."""
+
+    words: str = shown("facilitator", "As the author wrote them.", text="markdown")
+    part: int = shown("facilitator", "Number of the part.")
+    step: int = shown("facilitator", "Number of the step; 0 for words that lead on.", 0)
+    source: tuple[str, str] = shown("facilitator", "Kind and id of the content.")
+    at: str = shown("facilitator", "Where they stand in that file.")
+
+
+class Rehearsal(Model):
+    """What to know by heart. Nothing where the session has no words of its own for it."""
+
+    first: Spoken | None = shown("facilitator", "The first words of the session.", None)
+    limit: Spoken | None = shown("facilitator", "Where words go, and where confidentiality ends.", None)
+    opt_out: Spoken | None = shown("facilitator", "How one takes part in another way.", None)
+    transition: Spoken | None = shown("facilitator", "The first sentence that leads on.", None)
+    last: Spoken | None = shown("facilitator", "The last words of the session.", None)
+
+
 class DayPapers(Model):
     """What the papers of the day print besides what other documents know already."""
 
     run: tuple[RunLine, ...] = shown("facilitator", "The day in lines, parts and breaks.")
+    headcount: HeadcountCard = shown("facilitator", "Groups for other numbers of people.")
+    rehearsal: Rehearsal = shown("facilitator", "What to know by heart.")
+    walk_ins: int = shown("all", "For how many people more than expected papers and chairs are kept ready.")
+    places: int = shown("all", "Chairs to have, and lines on the list: everyone expected and those.")
+    wall_metres: int = shown(
+        "all", "About how much free wall the posters and the work of the tables need; 0 online."
+    )

@@ -13,7 +13,17 @@ from pathlib import Path
 from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
-from toolkit.renderers import guide, keys, posters, practice, run_sheet, sealed, table_cards, workbook
+from toolkit.renderers import (
+    day_papers,
+    guide,
+    keys,
+    posters,
+    practice,
+    run_sheet,
+    sealed,
+    table_cards,
+    workbook,
+)
 
 OUTPUTS: dict[str, ModuleType] = {
     "guide": guide,
@@ -22,6 +32,7 @@ OUTPUTS: dict[str, ModuleType] = {
     "practice": practice,
     "sealed": sealed,
     "run-sheet": run_sheet,
+    "day-papers": day_papers,
     "posters": posters,
     "table-cards": table_cards,
 }

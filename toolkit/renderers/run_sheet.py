@@ -69,7 +69,8 @@ _POINT = 25.4 / 72
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The run sheet as self-contained print HTML, on one side but for large print."""
     size = _LARGE_PRINT if layout.edition == "large-print" else size_for(pack.papers.run, layout.paper)
-    document = print_document("run_sheet/document.html.j2", ("print", "run_sheet"), pack, layout, size=size)
+    styles = ("print", "one_side", "run_sheet")
+    document = print_document("run_sheet/document.html.j2", styles, pack, layout, size=size)
     yield Artifact(f"{layout.stem(STEM)}.html", document)
 
 
