@@ -37,6 +37,7 @@ SESSION_FILE = EXAMPLE / "sessions" / "example.yaml"
 CASE_FILE = EXAMPLE / "case_studies" / "example.yaml"
 TERM_FILE = EXAMPLE / "glossary" / "example.yaml"
 LANGUAGE_FILE = EXAMPLE / "language" / "example.yaml"
+ENGLISH_FILE = EXAMPLE / "language" / "en.yaml"
 DRILL_FILES = {kind: EXAMPLE / "drills" / f"{kind}.yaml" for kind in FAMILIES}
 BRAND_FILE = EXAMPLE / "brand.yaml"
 BRAND = Brand(organisation="Your organisation", foot="Internal training")
@@ -124,6 +125,11 @@ def drill(kind: str, identifier: str = "", /, **changes: Any) -> Family[Any]:
     """The small family of a kind as a noun; its id is the kind unless another one is given."""
     document = {**drill_document(kind, **changes), "id": identifier or kind}
     return FAMILIES[kind].model_validate_json(json.dumps(document))
+
+
+def english() -> Language:
+    """The language of the small drill families: as many rules as their claims need."""
+    return Language.model_validate_json(json.dumps({**_document(ENGLISH_FILE), "id": "en"}))
 
 
 _BARE = frozenset(map(ord, string.ascii_letters + string.digits))

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from toolkit.assemble import Day, assemble, pack_code
-from toolkit.subject.calendar import date_text, days_after
 from toolkit.models.exercise import Exercise
 from toolkit.models.pack import Pack, Part
 from toolkit.models.session import SessionPlan
+from toolkit.subject.calendar import date_text, days_after
 from toolkit.subject.timing import clock_minutes
 
 DAY = Day(code="AAA-222", tool_version="0")

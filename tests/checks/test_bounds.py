@@ -307,7 +307,7 @@ def test_a_quote_may_differ_in_signs_and_stand_in_an_exhibit() -> None:
 
 @pytest.mark.parametrize(("fillers", "found"), [(["a", "b", "c"], []), (["a", "b", "a"], ["placeholders"])])
 def test_three_different_words_are_enough_to_draw_from(fillers: list[str], found: list[str]) -> None:
-    problems = check(library(drills=[drill("rewrite", fillers={"day": fillers})]))
+    problems = check(library(drills=[drill("rewrite", fillers={"hall": fillers})]))
 
     assert [problem.code for problem in problems] == found
 

@@ -43,7 +43,8 @@ def test_without_a_face_of_its_own_there_is_nothing_to_say() -> None:
 
 def test_the_signs_of_our_fixed_words_are_all_known() -> None:
     texts = [path.read_text(encoding="utf-8") for path in TOOLKIT.rglob("templates/**/*.j2")]
-    texts += [path.read_text(encoding="utf-8") for path in (TOOLKIT / "assemble").glob("*.py")]
+    folders = (TOOLKIT / "assemble", TOOLKIT / "models" / "drills")
+    texts += [path.read_text(encoding="utf-8") for folder in folders for path in folder.glob("*.py")]
     used = {char for text in texts for char in re.sub(r"[\x00-\x7f]", "", text)}
     assert used
     assert {char for char in used if ord(char) not in FIXED_SIGNS} == set()

@@ -14,6 +14,7 @@ from tests.strategies import (
     case_document,
     drill,
     drill_document,
+    english,
     exercise,
     exercise_document,
     language,
@@ -83,7 +84,7 @@ def problems_with(block: str) -> tuple[Diagnostic, ...]:
             drills,
             Brand(**brand),
             terms=[term(**word)],
-            languages=[language(**spoken)],
+            languages=[language(**spoken), english()],
         )
     )
 

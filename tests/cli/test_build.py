@@ -83,7 +83,7 @@ def test_options_reach_the_conductor(run: Callable[..., Result], builds: Builds)
     result = run(
         *("build", "my-session", "--date", "2027-03-18", "--start", "9:05", "--people", "14"),
         *("--only", "workbook, guide", "--pdf-engine", "none", "--force", "--out", "packs"),
-        *("--paper", "letter", "--edition", "mono,large-print"),
+        *("--paper", "letter", "--edition", "mono,large-print", "--duplex", "short-edge"),
     )
     assert result.exit_code == 0, result.stderr
     session, choices, out = builds[0][0]
@@ -95,6 +95,7 @@ def test_options_reach_the_conductor(run: Callable[..., Result], builds: Builds)
         ("workbook", "guide"),
         "letter",
         ("mono", "large-print"),
+        "short-edge",
         "none",
         force=True,
     )
@@ -197,6 +198,9 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
     assert builds[0] == []
 
 
+_OUTPUTS = "guide, workbook, keys, sealed, posters, table-cards, cards, item-cards, rescue-cards"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -209,8 +213,14 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
         (["--people", "³"], "should be a whole number"),
         (["--people", "9" * 5000], "should be a whole number"),
         (["--only", "guied"], "there is no output 'guied'. Did you mean 'guide'?"),
-        (["--only", "zzz"], "There are: guide, workbook, keys, sealed, posters, table-cards."),
-        (["--only", ","], "name at least one of: guide, workbook, keys, sealed, posters, table-cards."),
+        (
+            ["--only", "zzz"],
+            f"There are: {_OUTPUTS}.",
+        ),
+        (
+            ["--only", ","],
+            f"name at least one of: {_OUTPUTS}.",
+        ),
         (["--pdf-engine", "word"], "'word' is not one of"),
     ],
 )
@@ -247,6 +257,9 @@ PRACTICE = (
     "sealed/renewal-role-cards.pdf",
     "posters.pdf",
     "table-cards.pdf",
+    "cards.pdf",
+    "item-cards.pdf",
+    "rescue-cards.pdf",
 )
 
 
@@ -266,6 +279,7 @@ def test_a_pack_with_drills_and_a_case_says_who_gets_what(
         (("participant-workbook.pdf",), ["Print the workbook once for each person"]),
         (("facilitator-guide.pdf",), ["Print the guide once, for you."]),
         (("facilitator-guide.html",), ["Open the .html files in a browser", "Print the guide once"]),
+        (("cards-short-edge.pdf",), ["turned over at the short edge"]),
         ((), []),
     ],
 )

@@ -231,10 +231,10 @@ def test_replace_without_anything_to_replace_is_refused(run: Run, home: Path) ->
         ),
         (
             ["drill", "x"],
-            "Which kind of drill is it? hint: Add --kind and one of: choose, fill, match, order, rewrite",
+            "Which kind of drill is it? hint: Add --kind and one of: branch, build, cadence, choose, fill, ledger, match, order, own, rewrite, slots",
         ),
         (["exercise", "x", "--component", "feedback"], "Did you mean 'feedback-culture'?"),
-        (["drill", "x", "--kind", "mach"], "Did you mean 'match'?"),
+        (["drill", "x", "--kind", "mach"], "Did you mean 'match' or 'branch'?"),
         (["exercize", "x"], "Did you mean 'exercise'?"),
         (
             ["session", "x", "--component", "cadence"],

@@ -8,6 +8,7 @@ from toolkit.describe import SCHEMAS
 from toolkit.describe.reading import parts, read_fields
 from toolkit.load import load_library
 from toolkit.load.yaml_file import read_yaml
+from toolkit.models.drills import FAMILIES
 from toolkit.models.exercise import Exercise
 
 PROJECT = Path(__file__).parents[2]
@@ -16,10 +17,7 @@ SAVED_AS = {
     "exercise": "exercises/expectation-clarity/my-exercise.yaml",
     "case-study": "case_studies/my-case.yaml",
     "drill": "exercises/drills/my-drill.yaml",
-    "drill-fill": "exercises/drills/my-drill.yaml",
-    "drill-match": "exercises/drills/my-drill.yaml",
-    "drill-order": "exercises/drills/my-drill.yaml",
-    "drill-rewrite": "exercises/drills/my-drill.yaml",
+    **{f"drill-{kind}": "exercises/drills/my-drill.yaml" for kind in FAMILIES if kind != "choose"},
     "session": "sessions/my-session.yaml",
     "term": "glossary/my-term.yaml",
 }

@@ -39,3 +39,8 @@ def test_any_text_reads_back_as_itself(text: str) -> None:
 @example(["A:?"])
 def test_any_flow_list_reads_back_as_itself(values: list[str]) -> None:
     assert read_yaml(f"key: {flow_list(values)}\n".encode(), "x").value == {"key": tuple(values)}
+
+
+def test_a_list_within_a_list_reads_back_as_itself() -> None:
+    assert flow_list([[2, 1], ["a, b"]]) == '[[2, 1], ["a, b"]]'
+    assert read_yaml(f"key:\n  - {scalar([2, 1])}\n".encode(), "x").value == {"key": ((2, 1),)}

@@ -1,6 +1,7 @@
 """`make drill-report`: what the drill families hold, in figures, and which items are nearest to each other. Nothing is asserted."""
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
@@ -92,7 +93,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--pairs", type=int, default=20, help="how many of the closest pairs to print")
     library, _ = load_library([PROJECT], PROJECT)
-    print("\n".join(report(library.drills, options.parse_args().pairs)))
+    sys.stdout.write("\n".join(report(library.drills, options.parse_args().pairs)) + "\n")
 
 
 if __name__ == "__main__":

@@ -4,24 +4,20 @@ import hashlib
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from toolkit.load import load_library
-from toolkit.subject.drills import VARIANTS, draw_prompts, sheet_code
-
-REPOSITORY = Path(__file__).parents[2]
+from tests.drills.sheets import FAMILIES, REPOSITORY, draw, session_day
+from toolkit.subject.drills import VARIANTS, Wanted, sheet_code
 
 
 def digest(seeds: range) -> str:
     """One number for all sheets of these seeds."""
-    library, _ = load_library([REPOSITORY], REPOSITORY)
     found = hashlib.sha256()
-    for name, family in library.drills.items():
+    for name, family in FAMILIES.items():
         for seed in map(str, seeds):
             for variant in VARIANTS:
-                prompts = draw_prompts(family, 6, (), seed, variant)
+                prompts = draw(family, Wanted(6), seed, variant, session_day(seed))
                 found.update("\n".join(prompt.model_dump_json() for prompt in prompts).encode())
                 found.update(sheet_code(seed, name, variant).encode())
     return found.hexdigest()

@@ -91,7 +91,7 @@ def test_an_output_is_a_module_its_registry_lines_and_its_template(clone: Path) 
             "{% block body %}<h1>{{ pack.title }}</h1>{% endblock %}",
             encoding="utf-8",
         )
-        replace_once(renderers / "__init__.py", "import guide, keys", "import guide, poster, keys")
+        replace_once(renderers / "__init__.py", "    guide,\n    item", "    guide,\n    poster,\n    item")
         replace_once(
             renderers / "__init__.py", '    "guide": guide,\n', '    "guide": guide,\n    "poster": poster,\n'
         )
@@ -182,7 +182,7 @@ def test_a_drill_kind_is_a_module_and_its_registry_line(clone: Path) -> None:
         added = "from toolkit.models.drills.tally import TallyFamily\n"
         replace_once(kinds / "__init__.py", line, line + added)
         replace_once(
-            kinds / "__init__.py", "RewriteFamily,\n}", 'RewriteFamily,\n    "tally": TallyFamily,\n}'
+            kinds / "__init__.py", '    "transcript":', '    "tally": TallyFamily,\n    "transcript":'
         )
 
     changed = touched(clone, add)

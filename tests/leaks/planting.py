@@ -31,6 +31,8 @@ EXERCISE, CASE, TERM, SHEET = "the-exercise", "the-case", "the-term", "the-sheet
 #: Fields that lead from one thing to another, or without which there is nothing to print.
 KEPT: dict[str, object] = {
     "DrillBlock.levels": [],
+    "Practice.drill": "the-rewrite",
+    "Practice.levels": [],
     "ExerciseBlock.exercise": EXERCISE,
     "CaseBlock.case": CASE,
     "OrderItem.ordered": ["The first one.", "The second one.", "The third one."],

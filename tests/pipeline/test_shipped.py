@@ -20,6 +20,7 @@ from tests.look.chosen import compare_chosen_pages
 from tests.workspaces import toolkit
 from toolkit import pipeline
 from toolkit.assemble import Day, assemble
+from toolkit.models.decks import Decks
 from toolkit.models.layout import EDITIONS, Edition, Paper, told_apart
 from toolkit.models.pack import Pack, WorkbookPage
 from toolkit.pipeline import Built, Choices, Workspace
@@ -134,15 +135,22 @@ def test_every_pdf_of_a_shipped_session_meets_pdf_ua_1(shipped: Shipped) -> None
         assert result.is_compliant, (path.name, [str(failure) for failure in result.failures][:5])
 
 
-def test_every_page_of_a_shipped_session_carries_the_pack_code(shipped: Shipped) -> None:
+def test_every_page_of_a_shipped_session_carries_the_pack_code_and_cards_that_of_their_deck(
+    shipped: Shipped,
+) -> None:
     for path in shipped.pdfs:
         texts = page_texts(path)
         assert texts
-        bare = [number for number, text in enumerate(texts, start=1) if shipped.built.code not in text]
+        codes = deck_codes(shipped.pack.decks) if is_cards(path) else {shipped.built.code}
+        bare = [
+            number for number, text in enumerate(texts, start=1) if not any(code in text for code in codes)
+        ]
         assert bare == [], path.name
 
 
-@pytest.mark.parametrize("shipped", [BUILDS[session, made_by(session)[0]] for session in SESSIONS], indirect=True)
+@pytest.mark.parametrize(
+    "shipped", [BUILDS[session, made_by(session)[0]] for session in SESSIONS], indirect=True
+)
 def test_chosen_pages_of_a_shipped_session_look_as_they_did(
     shipped: Shipped, golden: Golden, tmp_path: Path
 ) -> None:
@@ -182,6 +190,17 @@ def test_the_codes_on_the_drill_sheets_are_those_of_their_keys(shipped: Shipped)
             assert sheet.code in keys
             others = {other.code for other in drill.sheets} - {sheet.code}
             assert [code for code in others if code in workbook] == []
+
+
+def is_cards(path: Path) -> bool:
+    """Whether it holds decks of cards."""
+    return told_apart(path.name)[0] in {"cards.pdf", "item-cards.pdf", "rescue-cards.pdf"}
+
+
+def deck_codes(decks: Decks) -> set[str]:
+    """The codes on the cards of a session."""
+    made = [deck for deck in (decks.patterns, decks.slots, decks.rescue, *decks.items) if deck]
+    return {*(deck.code for deck in made), *([decks.blank] if decks.blank else [])}
 
 
 def is_to_fold(path: Path) -> bool:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from toolkit.assemble import Day, assemble, project
-from toolkit.models.layout import EDITIONS, PAPERS, Layout, Paper
+from toolkit.models.layout import EDITIONS, PAPERS, SHEETS, Layout, Paper
 from toolkit.models.pack import Pack, PostedLine
 from toolkit.renderers import posters, table_cards
 from toolkit.renderers.posters import AGENDA, PROMISES, SIZES, Entries, enlargements, size_for
@@ -138,7 +138,7 @@ def test_an_edition_is_made_or_there_is_a_reason(output: ModuleType) -> None:
 def test_an_enlarged_poster_fills_the_larger_sheet_and_loses_nothing(paper: Paper) -> None:
     css = (STYLES / "papers" / f"{paper}.css").read_text(encoding="utf-8")
     width, height = (float(re.findall(rf"--page-{side}: ([\d.]+)mm", css)[0]) for side in ("width", "height"))
-    assert (width, height) == posters._SHEETS[paper]
+    assert (width, height) == SHEETS[paper]
     percents = dict(enlargements(paper))
     for name, wide, high in posters._LARGER[paper]:
         scale = percents[name] / 100
@@ -232,7 +232,7 @@ def test_table_cards_are_one_sheet_each_on_its_side_with_everything_inside(
     pages = words_of(path)
     assert len(pages) == 31
     assert min(letter_sizes(path)) >= 18
-    height, width = (side / 25.4 * 72 for side in posters._SHEETS[paper])
+    height, width = (side / 25.4 * 72 for side in SHEETS[paper])
     edge = 5 / 25.4 * 72
     for page in pages:
         drawn = [word for word in page if word[3] - word[1] > _NEVER_DRAWN]

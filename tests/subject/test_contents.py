@@ -33,4 +33,4 @@ def test_all_texts_in_one_hold_every_text_and_nothing_else() -> None:
 
 
 def test_words_for_placeholders_are_texts_as_well() -> None:
-    assert dict(texts_of(drill("rewrite")))["fillers", "day", 2] == "Thursday"
+    assert dict(texts_of(drill("rewrite")))["fillers", "hall", 2] == "east"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from toolkit.assemble import labels
 from toolkit.models.drills.item import Draw, Family
 from toolkit.models.pack import DrillSheet
+from toolkit.models.words import PATTERN_NAMES
 
 _CELLS = 9
 _NOTHING = "nothing to cross out"
@@ -20,13 +20,13 @@ def bingo_sheets(sheets: Sequence[DrillSheet], family: Family[Any], draw: Draw) 
         draw: decides what stands where on the cards.
     """
     shown = {item.id: item.patterns[0] for item in family.items if item.patterns and not item.weak_form_ok}
-    names = {item: labels.PATTERNS[pattern] for item, pattern in shown.items()}
+    names = {item: PATTERN_NAMES[pattern] for item, pattern in shown.items()}
     prompts = tuple(
         prompt.model_copy(update={"answer": names.get(prompt.item, _NOTHING), "models": ()})
         for prompt in sheets[0].prompts
     )
     called = tuple(dict.fromkeys(names[prompt.item] for prompt in prompts if prompt.item in names))
-    others = tuple(name for name in labels.PATTERNS.values() if name not in called)
+    others = tuple(name for name in PATTERN_NAMES.values() if name not in called)
     return tuple(
         sheet.model_copy(
             update={

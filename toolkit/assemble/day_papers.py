@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from toolkit.assemble.case_part import case_sizes
 from toolkit.assemble.run_sheet import run_lines
 from toolkit.models.pack import Part
-from toolkit.models.papers import DayPapers, HeadcountCard, HeadcountRow, Rehearsal, Spoken
+from toolkit.models.papers import DayPapers, DividedPart, DividedRoom, Rehearsal, Spoken
 from toolkit.models.words import MustSay
 from toolkit.subject.groups import split
 
@@ -17,13 +17,13 @@ _NEIGHBOURS = range(-3, 4)
 _POSTERS, _TABLE = 2, 1
 
 
-def day_papers(parts: Sequence[Part], people: int, table_cards: int) -> DayPapers:
+def day_papers(parts: Sequence[Part], people: int, tables: int) -> DayPapers:
     """What the papers of the day print of this session.
 
     Args:
         parts: of the session, resolved.
         people: how many are expected.
-        table_cards: one for each table and a spare one; 0 where nobody sits at a table.
+        tables: how many cards there are, one of them to spare; 0 where nobody sits at a table.
     """
     return DayPapers(
         run=run_lines(parts),
@@ -31,14 +31,14 @@ def day_papers(parts: Sequence[Part], people: int, table_cards: int) -> DayPaper
         rehearsal=_rehearsal([part for part in parts if part.kind != "break"]),
         walk_ins=WALK_INS,
         places=people + WALK_INS,
-        wall_metres=_POSTERS + _TABLE * (table_cards - 1) if table_cards else 0,
+        wall_metres=_POSTERS + _TABLE * (tables - 1) if tables else 0,
     )
 
 
-def _headcount(parts: Sequence[Part], people: int) -> HeadcountCard:
+def _headcount(parts: Sequence[Part], people: int) -> DividedRoom:
     columns = tuple(people + more for more in _NEIGHBOURS if people + more > 1)
     rows = tuple(
-        HeadcountRow(
+        DividedPart(
             number=part.number,
             title=part.title,
             cells=tuple(group_marks(_sizes(part, number)) for number in columns),
@@ -47,7 +47,7 @@ def _headcount(parts: Sequence[Part], people: int) -> HeadcountCard:
         for part in parts
         if part.exercise or part.case
     )
-    return HeadcountCard(people=columns, planned=people, rows=rows)
+    return DividedRoom(people=columns, planned=people, rows=rows)
 
 
 def _sizes(part: Part, people: int) -> tuple[int, ...]:

@@ -57,6 +57,13 @@ class Drawing:
             had[family, sheet.variant] = (*held, *(prompt.item for prompt in sheet.prompts))
         return replace(self, had=had)
 
+    def for_all_at_once(self, family: str) -> "Drawing":
+        """The same for items that are read aloud to everybody: whoever of them had an item, all of them have had it."""
+        had = tuple(
+            dict.fromkeys(item for variant in VARIANTS for item in self.had.get((family, variant), ()))
+        )
+        return replace(self, had={**self.had, **{(family, variant): had for variant in VARIANTS}})
+
 
 def drill_part(
     block: DrillBlock,
@@ -76,6 +83,8 @@ def drill_part(
         place: the key of its page in the plan; its second part is the position of the block.
         pages: the workbook's pages.
     """
+    if block.form == "bingo":
+        drawing = drawing.for_all_at_once(family.id)
     sheets = drawing.sheets(family, block.items, block.levels, place[1])
     if block.form == "bingo":
         sheets = bingo_sheets(sheets, family, Draw(drawing.seed, *place, calendar=drawing.calendar))

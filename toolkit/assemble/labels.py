@@ -8,7 +8,6 @@ from toolkit.models.words import (
     Format,
     Grade,
     Layout,
-    Pattern,
     Phase,
     SpeechMove,
     Stage,
@@ -49,21 +48,6 @@ MOVES: dict[SpeechMove, str] = {
 }
 
 #: As in the drills and the glossary.
-PATTERNS: dict[Pattern, str] = {
-    "no_actor": "nobody does it",
-    "diffused": "anybody might do it",
-    "hedge": "a maybe",
-    "vague_time": "vague when",
-    "vague_what": "vague what",
-    "blame": "somebody else’s fault",
-    "circumstance": "circumstances did it",
-    "deflect": "nothing to do with me",
-    "silent_condition": "an if without a plan",
-    "empty_yes": "an empty yes",
-    "overpromise": "too much promised",
-    "self_attack": "hard on oneself",
-}
-
 TRACKS: dict[Track, str] = {
     "key-account-management": "Key account management",
     "train-the-trainer": "Train the trainer",

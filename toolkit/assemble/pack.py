@@ -7,6 +7,7 @@ from datetime import date
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.case_part import case_groups, case_materials
 from toolkit.assemble.day_papers import day_papers
+from toolkit.assemble.decks import decks
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
 from toolkit.assemble.logo import cover_logo
@@ -23,7 +24,7 @@ from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, Sessio
 from toolkit.subject.agenda import minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.drills import VARIANTS
-from toolkit.subject.timing import clock_minutes, clock_text, group_count
+from toolkit.subject.timing import clock_minutes, group_count
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,8 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     exercises = _used_exercises(plan, library)
     pages = plan_pages(plan, library)
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
-    drawing = Drawing(plan.seed, SessionCalendar(plan.language, calendar_day), {})
-    parts, drawing = agenda(plan, library, pages, drawing)
-    in_hand = minutes_in_hand(plan, library)
+    parts, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day))
     sheets = with_ways(workbook_pages(parts, pages, calendar_day, plan.language), library)
-    messages = _key_messages(parts)
-    tables = table_numbers(plan, library)
     return Pack(
         session=plan.id,
         code=day.code,
@@ -68,9 +65,9 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         facilitators=plan.facilitators,
         starts=plan.start,
         ends=plan.end,
-        planned_end=clock_text(clock_minutes(plan.end) - in_hand),
+        planned_end=parts[-1].ends,
         minutes=clock_minutes(plan.end) - clock_minutes(plan.start),
-        in_hand=in_hand,
+        in_hand=minutes_in_hand(plan, library),
         practice_share=practice_share(parts),
         people=plan.people,
         need=plan.need,
@@ -82,8 +79,9 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         prework_from=tuple(exercise.id for exercise in exercises if exercise.prework),
         parts=parts,
         posted=posted_agenda(parts, sheets),
-        tables=tables,
-        papers=day_papers(parts, plan.people, len(tables)),
+        tables=table_numbers(plan, library),
+        papers=day_papers(parts, plan.people, tables=len(table_numbers(plan, library))),
+        decks=decks(plan, library, parts, exercises),
         materials=total_materials(_materials(plan, library), plan.people),
         preparation=preparation(exercises),
         pages=sheets,
@@ -94,9 +92,14 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         practice=practice_sheets(plan, library, calendar_day, drawing),
         evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
-        key_messages=tuple(messages),
-        key_messages_from=tuple(messages.values()),
+        key_messages=tuple(_key_messages(parts)),
+        key_messages_from=tuple(_key_messages(parts).values()),
     )
+
+
+def _drawing(plan: SessionPlan, day: date | None) -> Drawing:
+    """What the items of the day are drawn from: nobody has had any."""
+    return Drawing(plan.seed, SessionCalendar(plan.language, day), {})
 
 
 def _evaluation(exercises: Sequence[Exercise]) -> tuple[EvaluationLine, ...]:

@@ -126,6 +126,7 @@ def frame(slot: Slot) -> dict[str, Any]:
         "ends": slot.time(slot.starts + slot.minutes),
         "minutes": slot.minutes,
         "move": slot.move,
+        "allowance": slot.allowance,
     }
 
 

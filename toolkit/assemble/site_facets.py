@@ -8,7 +8,7 @@ from typing import get_args
 from toolkit.assemble import labels
 from toolkit.models.exercise import Exercise
 from toolkit.models.site import Entry, FacetValue
-from toolkit.models.words import Component, Energy, Pattern, SpeechMove, Track
+from toolkit.models.words import PATTERN_NAMES, Component, Energy, Pattern, SpeechMove, Track
 
 #: The facets with their labels, in the order in which the site asks.
 FACETS = {
@@ -39,7 +39,7 @@ def facets_of(exercise: Exercise) -> tuple[FacetValue, ...]:
     values: dict[str, list[tuple[str, str]]] = {
         "component": [(component, labels.COMPONENTS[component]) for component in exercise.components],
         "move": [(move, labels.MOVES[move]) for move in facets.moves],
-        "pattern": [(pattern.replace("_", "-"), labels.PATTERNS[pattern]) for pattern in facets.patterns],
+        "pattern": [(pattern.replace("_", "-"), PATTERN_NAMES[pattern]) for pattern in facets.patterns],
         "energy": [(facets.energy, facets.energy)],
         "reading": [(str(facets.reading_load), _READING[facets.reading_load])],
         "setting": [(_identifier(setting), setting) for setting in facets.settings],

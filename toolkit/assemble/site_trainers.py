@@ -13,6 +13,7 @@ from toolkit.models.exercise import Exercise
 from toolkit.models.header import Evidence
 from toolkit.models.pack import DrillSheet
 from toolkit.models.site_trainers import KeyedItem, LostOwnership, Reason, TrainerNotes, Way
+from toolkit.models.words import PATTERN_NAMES
 from toolkit.subject.calendar import SessionCalendar
 from toolkit.subject.drills import with_fillers
 
@@ -46,7 +47,7 @@ def case_notes(case: CaseStudy, people: int) -> TrainerNotes:
         times_for=_times_for(people),
         reasons=_reasons(case.evidence),
         losses=tuple(
-            LostOwnership(quote=found.quote, pattern=labels.PATTERNS[found.pattern])
+            LostOwnership(quote=found.quote, pattern=PATTERN_NAMES[found.pattern])
             for found in case.patterns_in_text
         ),
         about=about_case(case),
@@ -105,6 +106,6 @@ def _keyed(family: Family[Any], item: Item, number: int, seed: str, places: Sequ
         prompt=family.lower(with_fillers(item, family.fillers, draw), number, draw),
         level=labels.LEVELS[item.level],
         setting=item.setting,
-        trains=", ".join([*moves, *(labels.PATTERNS[pattern] for pattern in item.patterns)]),
+        trains=", ".join([*moves, *(PATTERN_NAMES[pattern] for pattern in item.patterns)]),
         stands_on=", ".join(places),
     )

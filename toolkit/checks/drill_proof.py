@@ -82,6 +82,8 @@ def _disproved(family: Family[Any], item: Item, grammar: Grammar) -> Iterator[Fi
     for number in range(_DRAWS if placeholders(item) else 1):
         draw = Draw(family.id, item.id, str(number), calendar=SessionCalendar(family.language))
         for claim in family.claims(with_fillers(item, family.fillers, draw)):
+            if placeholders(claim.text):
+                continue  # has a message of its own
             sentence = disproof(claim, grammar)
             if sentence and claim.location not in said:
                 said.add(claim.location)

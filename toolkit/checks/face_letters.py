@@ -40,8 +40,8 @@ from toolkit.subject.wording import counted
 CODE = "face-letters"
 #: Without these no sentence of ours can be set.
 _LETTERS = frozenset(map(ord, string.ascii_letters + string.digits))
-#: What stands between the letters of our fixed words; a test reads the templates for more.
-FIXED_SIGNS = frozenset(map(ord, ".,:;?!()/%&+-–·…×“”’"))
+#: What stands between the letters of our fixed words; a test reads templates and code for more.
+FIXED_SIGNS = frozenset(map(ord, ".,:;?!()/%&+-–−·…×“”’"))
 #: Typed straight and printed round.
 _NEVER_PRINTED = frozenset(map(ord, "\"'"))
 #: Fields of the brand that stand on pages.

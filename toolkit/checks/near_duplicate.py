@@ -50,7 +50,7 @@ _LEAST_RUNS = 12
 _STOCK_PHRASE = 12
 _TOO_MUCH_PERCENT = 50
 _TOO_NEAR_PERCENT = 80
-_ANSWERS = ("options", "pairs", "ordered", "slots")
+_ANSWERS = ("options", "pairs", "ordered", "slots", "turns", "parts", "lines", "ask", "every")
 
 
 def check_library(library: Library) -> Iterator[tuple[Kind, str, Finding]]:

@@ -8,7 +8,7 @@ of luck, because their order is drawn.
 |---|---|
 | choose, `answers: one` | exactly one option is right |
 | choose, `answers: several` | at least one is right and one is wrong |
-| choose, match, order | no two statements of an item read the same |
+| choose, match, order, build, branch | no two statements of an item, or answers of a turn, read the same |
 | match | each pair belongs to one of the family's headings, word for word |
 | fill | no two lines of an item have the same caption |
 | slots | the stem has the promise between asterisks; no slot is named twice |
@@ -55,6 +55,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from toolkit.checks.finding import Finding
+from toolkit.models.drills.branch import BranchFamily, BranchItem
 from toolkit.models.drills.build import BuildFamily, BuildItem
 from toolkit.models.drills.choose import ChooseFamily, ChooseItem
 from toolkit.models.drills.claim import starred
@@ -96,6 +97,11 @@ def _faults(family: Family[Any], item: Item) -> Iterator[Finding]:
             yield from _equal(("parts",), "text", [part.text for part in item.parts])
         case TranscriptFamily(), TranscriptItem():
             yield from _lines(item)
+        case BranchFamily(), BranchItem():
+            for number, turn in enumerate(item.turns):
+                yield from _equal(
+                    ("turns", number, "options"), "text", [answer.text for answer in turn.options]
+                )
         case FillFamily(), FillItem():
             yield from _equal(("slots",), "caption", [slot.caption for slot in item.slots])
         case _:

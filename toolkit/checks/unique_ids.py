@@ -1,4 +1,4 @@
-"""Ids are unique where they are pointed at: steps, objectives and sheets, items of a drill; printed codes in the whole library.
+"""Ids are unique where they are pointed at: steps, objectives and sheets, items of a drill, turns of a dialogue; printed codes in the whole library.
 
 ### Why
 Two things of one name cannot be pointed at: a survey would measure both, a step would write on either page. Two people of one name
@@ -43,6 +43,7 @@ from typing import Any
 
 from toolkit.checks.finding import Finding
 from toolkit.models.case_study import CaseStudy
+from toolkit.models.drills.branch import BranchFamily
 from toolkit.models.drills.item import Family
 from toolkit.models.exercise import Exercise
 from toolkit.models.library import Kind, Library
@@ -65,8 +66,10 @@ def check_case(case: CaseStudy, _: Library) -> Iterator[Finding]:
 
 
 def check_drill(family: Family[Any], _: Library) -> Iterator[Finding]:
-    """Look for ids that two items share."""
+    """Look for ids that two items share, or two turns of a dialogue."""
     yield from _repeated(("items",), "id", [item.id for item in family.items])
+    for number, item in enumerate(family.items if isinstance(family, BranchFamily) else ()):
+        yield from _repeated(("items", number, "turns"), "id", [turn.id for turn in item.turns])
 
 
 def check_session(session: SessionPlan, _: Library) -> Iterator[Finding]:

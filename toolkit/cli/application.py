@@ -3,6 +3,7 @@
 import click
 
 from toolkit import __version__, home
+from toolkit.cli.agenda import agenda_command
 from toolkit.cli.build import build_command
 from toolkit.cli.check import check_command
 from toolkit.cli.completion import completion_command
@@ -29,6 +30,7 @@ from toolkit.cli.welcome import welcome
         "toolkit init my-workshop         make a workspace of your own",
         "toolkit list                     what is in the library",
         "toolkit show fog-to-focus        read one exercise",
+        "toolkit agenda kam-half-day      the plan of a session with its times",
         "toolkit build kam-half-day       make the pack of a session",
         "toolkit check                    find mistakes in the files",
         "toolkit doctor                   what works on this computer",
@@ -50,6 +52,7 @@ def application(ctx: click.Context, /, **_: object) -> None:
 
 
 for _command in (
+    agenda_command,
     build_command,
     check_command,
     completion_command,

@@ -14,7 +14,7 @@ from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose, for_how_many
 from toolkit.cli.terminal import progress
 from toolkit.cli.values import ClockTime, Day, Names, WholeNumber
-from toolkit.models.layout import EDITIONS, PAPERS
+from toolkit.models.layout import DUPLEX, EDITIONS, PAPERS
 
 _ENGINES = ("auto", "weasyprint", "browser", "none")
 
@@ -33,6 +33,7 @@ def _outputs() -> Iterable[str]:
         "toolkit build kam-half-day --date 2027-03-18 --start 09:30 --people 14",
         "toolkit build kam-half-day --only workbook --out packs",
         "toolkit build kam-half-day --paper letter --edition standard,large-print",
+        "toolkit build kam-half-day --only cards,rescue-cards --duplex short-edge",
         "toolkit build kam-half-day --overlay our-company",
     ),
 )
@@ -59,6 +60,13 @@ def _outputs() -> Iterable[str]:
     metavar="NAMES",
     default=("standard",),
     help="How it is set, with commas between them: standard, large-print, mono, low-print, booklet.",
+)
+@click.option(
+    "--duplex",
+    type=click.Choice(DUPLEX),
+    default=DUPLEX[0],
+    show_default=True,
+    help="At which edge the printer turns sheets of cards over.",
 )
 @click.option(
     "--out",

@@ -16,7 +16,9 @@ _FLOW_SIGNS = frozenset(",[]{}:")
 
 
 def scalar(value: object) -> str:
-    """One value: 5, true, plain text or "quoted text"."""
+    """One value: 5, true, plain text or "quoted text"; a list within a list on one line."""
+    if isinstance(value, list):
+        return flow_list(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):

@@ -5,8 +5,14 @@ from typing import Literal
 
 Paper = Literal["a4", "letter"]
 Edition = Literal["standard", "large-print", "mono", "low-print", "booklet"]
+#: At which edge the printer turns a sheet over.
+Duplex = Literal["long-edge", "short-edge"]
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+DUPLEX: tuple[Duplex, ...] = ("long-edge", "short-edge")
+
+#: Width and height of a sheet in millimetres.
+SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 
 #: What each edition is for, in the words of help and messages.
 EDITIONS: dict[Edition, str] = {
@@ -40,10 +46,12 @@ class Layout:
     Attributes:
         paper: what lies in the printer.
         edition: for whom and for what it is set.
+        duplex: at which edge sheets are turned over; it matters where front and back have to meet.
     """
 
     paper: Paper = "a4"
     edition: Edition = "standard"
+    duplex: Duplex = "long-edge"
 
     @property
     def page(self) -> str:

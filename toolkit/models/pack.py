@@ -5,6 +5,7 @@ from typing import Literal
 from toolkit.models.base import Model, shown
 from toolkit.models.brand import Brand
 from toolkit.models.case_study import CaseStudy, TeachingStep
+from toolkit.models.decks import Decks
 from toolkit.models.drills.prompt import Prompt
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
@@ -161,6 +162,7 @@ class Part(Model):
     ends: str = shown("facilitator", "Clock time by which it must be over.")
     minutes: int = shown("facilitator", "Whole minutes.")
     move: int = shown("facilitator", "Minutes to move before it.", 0)
+    allowance: int = shown("facilitator", "Minutes that it may run late before something must be cut.", 0)
     energy: Energy = shown("facilitator", "What it does to the room.", "calm")
     purpose: str = shown("facilitator", "Why it is there.", "", text="inline")
     notes: str = shown("facilitator", "What is special in this session.", "", text="markdown")
@@ -320,6 +322,7 @@ class Pack(Model):
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."
     )
     papers: DayPapers = shown("all", "What the papers of the day print besides.")
+    decks: Decks = shown("all", "Cards, with what is on them.")
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(
         "facilitator", "Everything to do before, the earliest first."

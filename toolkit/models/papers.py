@@ -32,7 +32,7 @@ class RunLine(Model):
     at: str = shown("facilitator", "Where they stand in that file; empty for all of it.", "")
 
 
-class HeadcountRow(Model):
+class DividedPart(Model):
     """How one part divides, for each number of people on the headcount card."""
 
     number: int = shown("facilitator", "Of the part, as in the guide.")
@@ -44,12 +44,12 @@ class HeadcountRow(Model):
     source: tuple[str, str] = shown("facilitator", "Kind and id of the content.")
 
 
-class HeadcountCard(Model):
+class DividedRoom(Model):
     """The groups for the number of people that really comes."""
 
     people: tuple[int, ...] = shown("facilitator", "The columns: how many come.")
     planned: int = shown("facilitator", "The column that the plan expects.")
-    rows: tuple[HeadcountRow, ...] = shown("facilitator", "One for each part with groups, in order.")
+    rows: tuple[DividedPart, ...] = shown("facilitator", "One for each part with groups, in order.")
 
 
 class Spoken(Model):
@@ -76,7 +76,7 @@ class DayPapers(Model):
     """What the papers of the day print besides what other documents know already."""
 
     run: tuple[RunLine, ...] = shown("facilitator", "The day in lines, parts and breaks.")
-    headcount: HeadcountCard = shown("facilitator", "Groups for other numbers of people.")
+    headcount: DividedRoom = shown("facilitator", "Groups for other numbers of people.")
     rehearsal: Rehearsal = shown("facilitator", "What to know by heart.")
     walk_ins: int = shown("all", "For how many people more than expected papers and chairs are kept ready.")
     places: int = shown("all", "Chairs to have, and lines on the list: everyone expected and those.")

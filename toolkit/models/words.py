@@ -95,6 +95,21 @@ Pattern = Literal[
     "overpromise",
     "self_attack",
 ]
+#: Patterns as people call them, on sheets and in keys.
+PATTERN_NAMES: dict[Pattern, str] = {
+    "no_actor": "nobody does it",
+    "diffused": "anybody might do it",
+    "hedge": "a maybe",
+    "vague_time": "vague when",
+    "vague_what": "vague what",
+    "blame": "somebody else’s fault",
+    "circumstance": "circumstances did it",
+    "deflect": "nothing to do with me",
+    "silent_condition": "an if without a plan",
+    "empty_yes": "an empty yes",
+    "overpromise": "too much promised",
+    "self_attack": "hard on oneself",
+}
 SpeechMove = Literal[
     "promise", "request", "counter-offer", "decline", "early-warning", "renegotiate", "repair", "acknowledge"
 ]

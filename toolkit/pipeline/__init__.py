@@ -5,6 +5,7 @@ heavier verbs are imported where they are used, so that reading and checking sta
 """
 
 from toolkit.load.workspace import Workspace, find_workspace
+from toolkit.pipeline.agendas import Planned, plan_day
 from toolkit.pipeline.choices import Choices
 from toolkit.pipeline.examining import examine
 from toolkit.pipeline.packs import Built, build
@@ -18,6 +19,7 @@ __all__ = [
     "BuiltSite",
     "Choices",
     "ContentProblemsError",
+    "Planned",
     "Shown",
     "SiteChoices",
     "Workspace",
@@ -25,6 +27,7 @@ __all__ = [
     "build_site",
     "examine",
     "find_workspace",
+    "plan_day",
     "preview",
     "read",
 ]

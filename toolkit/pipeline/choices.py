@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toolkit.diagnostics import WRONG_USAGE, UserError
-from toolkit.models.layout import EDITIONS, Edition, Paper
+from toolkit.models.layout import EDITIONS, Duplex, Edition, Paper
 
 if TYPE_CHECKING:
     from toolkit.typeset import EngineChoice
@@ -21,6 +21,7 @@ class Choices:
         only: names of outputs; empty for all.
         paper: what lies in the printer; None for what the workspace says.
         editions: how the documents are set, each of them in all that make sense for it.
+        duplex: at which edge the printer turns a sheet of cards over.
         engine: who makes the PDFs.
         browser: a browser's program file for the browser engine; None looks in the usual places.
         force: replace generated files although somebody edited them.
@@ -32,6 +33,7 @@ class Choices:
     only: tuple[str, ...] = ()
     paper: Paper | None = None
     editions: tuple[Edition, ...] = ("standard",)
+    duplex: Duplex = "long-edge"
     engine: "EngineChoice" = "auto"
     browser: str | None = None
     force: bool = False

@@ -19,6 +19,7 @@ from toolkit.pipeline.printing import overlong_pages, render_pack, typeset_pack
 from toolkit.pipeline.reading import refuse_errors
 from toolkit.pipeline.traced import in_content
 from toolkit.subject.agenda import moved_end
+from toolkit.subject.decks import card_terms
 from toolkit.subject.links import linked
 from toolkit.subject.wording import counted
 
@@ -73,16 +74,16 @@ def build(
     refuse_senseless(choices)
     progress("Reading the library")
     library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
-    plan = _chosen(library.sessions[session_id], choices)
+    plan = chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
-    problems, elsewhere = _of_session({*problems, *check(library)}, library, plan)
+    problems, elsewhere = of_session({*problems, *check(library)}, library, plan)
     refuse_errors(problems)
     sources = source_digests(library, plan)
 
     progress("Assembling the session")
     paper = choices.paper or workspace.paper
     pack = assemble_pack(library, plan, sources, paper)
-    html = render_pack(pack, choices.only, paper, choices.editions)
+    html = render_pack(pack, choices.only, paper, choices.editions, choices.duplex)
 
     typeset = typeset_pack(html, choices, progress)
     traced = tuple(in_content(typeset.traced, library))
@@ -121,7 +122,7 @@ def _day(pack: "Pack") -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
+def chosen(plan: SessionPlan, choices: Choices) -> SessionPlan:
     """The plan as this day needs it. A plan that lacks a field keeps lacking it; its own problem is reported."""
     changes: dict[str, object] = {}
     if choices.date is not None:
@@ -142,6 +143,7 @@ def used_sources(library: Library, plan: SessionPlan) -> tuple[Source, ...]:
     used: list[tuple[Kind, str]] = [("session", plan.id), ("brand", "brand"), ("logo", "logo")]
     used += [key for key in library.sources if key[0] == "font"]
     used += [(kind, name) for _, kind, name in linked(plan)]
+    used += [("term", name) for name in card_terms(plan, library)]
     return tuple(library.sources[key] for key in dict.fromkeys(used) if key in library.sources)
 
 
@@ -150,7 +152,7 @@ def source_digests(library: Library, plan: SessionPlan) -> dict[str, str]:
     return {source.within: source.digest for source in used_sources(library, plan)}
 
 
-def _of_session(
+def of_session(
     problems: Collection[Diagnostic], library: Library, plan: SessionPlan
 ) -> tuple[tuple[Diagnostic, ...], str]:
     """The problems that concern this session, and a word about the others: an unfinished exercise that the session

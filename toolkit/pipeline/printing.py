@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.diagnostics import Diagnostic
 from toolkit.models.artifact import Artifact
-from toolkit.models.layout import REFLOWED, Edition, Layout, Paper, folded, told_apart
+from toolkit.models.layout import REFLOWED, Duplex, Edition, Layout, Paper, folded, told_apart
 from toolkit.models.library import Library
 from toolkit.models.places import Location
 from toolkit.pipeline.choices import Choices
@@ -34,7 +34,11 @@ class PrintPages:
 
 
 def render_pack(
-    pack: "Pack", only: Sequence[str] = (), paper: Paper = "a4", editions: Sequence[Edition] = ("standard",)
+    pack: "Pack",
+    only: Sequence[str] = (),
+    paper: Paper = "a4",
+    editions: Sequence[Edition] = ("standard",),
+    duplex: Duplex = "long-edge",
 ) -> tuple[PrintPages, ...]:
     """The print pages of a pack: of the outputs with these names or of all, in those editions that each is made in.
 
@@ -47,7 +51,7 @@ def render_pack(
     return tuple(
         PrintPages(artifact, layout)
         for output in chosen
-        for layout in (Layout(paper, edition) for edition in editions if edition in output.EDITIONS)
+        for layout in (Layout(paper, edition, duplex) for edition in editions if edition in output.EDITIONS)
         for artifact in output.render(project(pack, output.AUDIENCE), layout)
     )
 

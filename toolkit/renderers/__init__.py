@@ -14,11 +14,14 @@ from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
 from toolkit.renderers import (
+    cards,
     day_papers,
     guide,
+    item_cards,
     keys,
     posters,
     practice,
+    rescue_cards,
     run_sheet,
     sealed,
     table_cards,
@@ -35,6 +38,9 @@ OUTPUTS: dict[str, ModuleType] = {
     "day-papers": day_papers,
     "posters": posters,
     "table-cards": table_cards,
+    "cards": cards,
+    "item-cards": item_cards,
+    "rescue-cards": rescue_cards,
 }
 
 _DESIGN = ("templates/**/*.j2", "styles/**/*.css", "fonts/*.woff2")
@@ -59,6 +65,8 @@ def words_for(path: str) -> tuple[str, str]:
     plain, edition = told_apart(path)
     for output in OUTPUTS.values():
         for pattern, (what, on_paper) in output.FILES.items():
+            if fnmatchcase(path, pattern):
+                return what, on_paper
             if fnmatchcase(plain, pattern):
                 if edition == "booklet" and folded(path) != path:
                     return _PAGES

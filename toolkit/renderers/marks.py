@@ -11,6 +11,7 @@ MARKS = (
     "blank",
     "brand-structure",
     "brand-voice",
+    "card",
     "fills",
     "line-mm",
     "lines",

@@ -6,9 +6,10 @@ from textwrap import wrap
 
 from toolkit.models.artifact import Artifact
 from toolkit.models.base import Audience
-from toolkit.models.layout import Edition, Layout, Paper
+from toolkit.models.layout import SHEETS, Edition, Layout, Paper
 from toolkit.models.record import Record
 from toolkit.renderers.templates import print_document
+from toolkit.subject.wording import ending_together
 
 AUDIENCE: Audience = "participant"
 STEM = "posters"
@@ -87,11 +88,8 @@ _HEIGHT: dict[Paper, float] = {"a4": 249.0, "letter": 231.4}
 _AROUND = 34.5
 _RULE = 0.3
 _POINT = 25.4 / 72
-#: Letters of a word that looks lost in a line of its own, one less.
-_SHORT = 7
 
-#: A sheet in millimetres, and larger ones by the name that a copy shop knows.
-_SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
+#: Larger sheets by the name that a copy shop knows, in millimetres.
 _LARGER: dict[Paper, tuple[tuple[str, float, float], ...]] = {
     "a4": (("A3", 297, 420), ("A2", 420, 594), ("A1", 594, 841)),
     "letter": (("Tabloid", 279.4, 431.8), ("18×24", 457.2, 609.6), ("24×36", 609.6, 914.4)),
@@ -114,12 +112,6 @@ def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
         larger=enlargements(layout.paper),
     )
     yield Artifact(f"{layout.stem(STEM)}.html", document)
-
-
-def ending_together(text: str) -> str:
-    """A text whose last word, if it is short, does not stand alone on the last line: at this size everyone sees it."""
-    before, _, last = text.rpartition(" ")
-    return f"{before}\u00a0{last}" if before and len(last) < _SHORT else text
 
 
 def size_for(kind: Entries, heading: str, entries: Sequence[str], paper: Paper) -> str:
@@ -146,5 +138,5 @@ def _lines(text: str, width: float, letter: float) -> int:
 
 def enlargements(paper: Paper) -> tuple[tuple[str, int], ...]:
     """Larger sheets by their names, with the per cent at which a poster fills them and loses nothing at the edge."""
-    width, height = _SHEETS[paper]
+    width, height = SHEETS[paper]
     return tuple((name, int(100 * min(wide / width, high / height))) for name, wide, high in _LARGER[paper])

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from babel import localedata
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
 
 _SATURDAY = 5
 _ENGLISH = "en_GB"
@@ -55,7 +55,7 @@ class SessionCalendar:
         """A working day 6 or more after the session: "18 March", or "Thursday in two weeks" when the day is open."""
         day = self.day(working_days)
         if self._known:
-            return format_date(day, "d MMMM", locale=_locale(self._language))
+            return format_skeleton("MMMMd", day, locale=_locale(self._language))
         names = get_day_names("wide", context="format", locale=_locale(self._language))
         return f"{names[day.weekday()]} {_WEEKS[min(working_days // _WORKING_WEEK, len(_WEEKS) - 1)]}"
 
@@ -69,7 +69,7 @@ class SessionCalendar:
 
     def words(self, day: date) -> str:
         """A date as one writes it on a line: "Thursday 18 March"."""
-        return format_date(day, "EEEE d MMMM", locale=_locale(self._language))
+        return format_skeleton("MMMMEEEEd", day, locale=_locale(self._language))
 
 
 def _locale(language: str) -> str:

@@ -8,10 +8,11 @@ from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt
 from toolkit.models.drills.prompt import Turn as ShownTurn
-from toolkit.models.words import Line, Pattern, Slug, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Slug, Text
 
-#: Ends are lettered from here on, far from the letters of the answers.
-_ENDS = "PQRSTUVWXYZ"
+#: Letters of the ends, far from those of the answers, and without those that look like figures. Enough for every
+#: dialogue that leads somewhere: of its 18 answers at most 13 end, since five more turns must be reached.
+_ENDS = "PQRSTUVWXYZMLKJHG"
 
 
 class Answer(Model):
@@ -66,7 +67,9 @@ class BranchFamily(Family[BranchItem]):
         ends = dict(zip(dict.fromkeys(endings), _ENDS, strict=False))
 
         def leads(answer: Answer) -> str:
-            return ends[answer.ends] if answer.ends is not None else numbers.get(answer.next or "", "?")
+            return (
+                ends.get(answer.ends, "?") if answer.ends is not None else numbers.get(answer.next or "", "?")
+            )
 
         return Prompt(
             number=number,
@@ -93,7 +96,7 @@ class BranchFamily(Family[BranchItem]):
                 if answer.correct
             ),
             models=tuple(
-                f"{numbers[turn.id]} {letter}: {answer.feedback or (answer.flaw or '').replace('_', ' ')}"
+                f"{numbers[turn.id]} {letter}: {answer.feedback or (PATTERN_NAMES[answer.flaw] if answer.flaw else '')}"
                 for turn in turns
                 for letter, answer in zip(LETTERS, answers[turn.id], strict=False)
                 if not answer.correct and (answer.feedback or answer.flaw)

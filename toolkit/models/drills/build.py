@@ -1,13 +1,14 @@
 """Build a sentence from parts: choose those that belong, and put them in an order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt, Space
-from toolkit.models.words import Line, Pattern, Text
+from toolkit.models.places import Location
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Text
 
 
 class Part(Model):
@@ -45,6 +46,17 @@ class BuildItem(Item):
         """The parts of the sentence, in its order."""
         return tuple(part for part in self.parts if part.flaw is None)
 
+    @property
+    def orders(self) -> Mapping[Location, tuple[Part, ...]]:
+        """The right parts in each order that is good, by where it is written; an order of parts that are not there has none."""
+        right = self.right
+        others: dict[Location, tuple[Part, ...]] = {
+            ("also", number): tuple(right[place - 1] for place in order)
+            for number, order in enumerate(self.also)
+            if set(order) <= set(range(1, len(right) + 1))
+        }
+        return {("parts",): right, **others}
+
 
 class BuildFamily(Family[BuildItem]):
     """A family of sentences to build."""
@@ -59,9 +71,8 @@ class BuildFamily(Family[BuildItem]):
         if drawn[: len(item.right)] == item.right:
             drawn = (*drawn[1:], drawn[0])
         letters = {part.text: LETTERS[position] for position, part in enumerate(drawn)}
-        orders = [item.right, *(tuple(item.right[place - 1] for place in order) for order in item.also)]
         left_out = [
-            f"{letters[part.text]}: {part.flaw.replace('_', ' ')}" for part in drawn if part.flaw is not None
+            f"{letters[part.text]}: {PATTERN_NAMES[part.flaw]}" for part in drawn if part.flaw is not None
         ]
         return Prompt(
             number=number,
@@ -72,7 +83,9 @@ class BuildFamily(Family[BuildItem]):
             choices=tuple(Choice(label=letters[part.text], text=part.text) for part in drawn),
             spaces=(Space(lines=2),),
             hint=item.hint or "",
-            answer=" or ".join(" ".join(letters[part.text] for part in order) for order in orders),
+            answer=" or ".join(
+                " ".join(letters[part.text] for part in order) for order in item.orders.values()
+            ),
             models=(" ".join(part.text for part in item.right), *left_out),
             explanation=item.why,
         )
@@ -81,10 +94,8 @@ class BuildFamily(Family[BuildItem]):
         """The sentence is clean in each of its orders; with a wrong part in it, it shows the flaw of that part."""
         right = [part.text for part in item.right]
         if not item.weak_form_ok:
-            yield Claim(("parts",), " ".join(right))
-            for number, order in enumerate(item.also):
-                if set(order) <= set(range(1, len(right) + 1)):
-                    yield Claim(("also", number), " ".join(right[place - 1] for place in order))
+            for location, order in item.orders.items():
+                yield Claim(location, " ".join(part.text for part in order))
         for number, part in enumerate(item.parts):
             if part.flaw is not None and part.in_place_of is not None:
                 place = part.in_place_of - 1

@@ -7,7 +7,7 @@ from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim, starred
 from toolkit.models.drills.item import LETTERS, Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt
-from toolkit.models.words import Line, Pattern, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Text
 
 
 class Option(Model):
@@ -42,7 +42,7 @@ class ChooseFamily(Family[ChooseItem]):
         options = draw.shuffled(item.options)
         right = [letter for letter, option in zip(LETTERS, options, strict=False) if option.correct]
         wrong = [
-            f"{letter}: {option.feedback or (option.flaw or '').replace('_', ' ')}"
+            f"{letter}: {option.feedback or (PATTERN_NAMES[option.flaw] if option.flaw else '')}"
             for letter, option in zip(LETTERS, options, strict=False)
             if not option.correct and (option.feedback or option.flaw)
         ]

@@ -7,7 +7,7 @@ from toolkit.models.base import Model, shown
 from toolkit.models.drills.claim import Claim
 from toolkit.models.drills.item import Draw, Family, Item
 from toolkit.models.drills.prompt import Choice, Prompt, Space
-from toolkit.models.words import Line, Pattern, Text
+from toolkit.models.words import PATTERN_NAMES, Line, Pattern, Text
 
 
 class Speech(Model):
@@ -55,7 +55,9 @@ class TranscriptFamily(Family[TranscriptItem]):
             ),
             spaces=(Space(lines=2 * len(weak)),),
             hint=item.hint or "",
-            answer=", ".join(f"{place}: {(line.pattern or '').replace('_', ' ')}" for place, line in weak),
+            answer=", ".join(
+                f"{place}: {PATTERN_NAMES[line.pattern]}" for place, line in weak if line.pattern
+            ),
             models=tuple(f"{place}: {line.better}" for place, line in weak if line.better),
             explanation=item.why,
         )

@@ -1,6 +1,7 @@
 """Text runs past a box that does not grow: over what follows it, or cut off.
 
-Boxes that are not meant to hold all that is in them, such as the notes that fill a page, are marked `data-blank`.
+Boxes that are not meant to hold all that is in them, such as the notes that fill a page, are marked `data-blank`. The
+side of a card is marked `data-card`: nobody can ask for a larger one.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from toolkit.typeset.records import Finding
 
 CODE = "text-past-box"
 MILLIMETRES_A_POINT = 25.4 / 72
+#: What does not grow, and what to do about the words.
+_BOX = "box", "shorten it, or ask for a higher box"
+_CARD = "card", "shorten what stands on this side of the card, this text or one before it"
 
 
 def find(document: LaidOut) -> Iterator[Finding]:
@@ -30,10 +34,11 @@ def _past(box: Box, page: Page) -> Iterator[Finding]:
         below = _foot(each) - box.bottom
         aside = each.right - box.right if box.clips else 0.0
         if max(below, aside) > TOLERANCE and (box.clips or not by_hand):
-            sentence = f'"{said(each)}" is too long for its box: it runs {max(below, aside):.0f} mm past it'
-            yield Finding(
-                CODE, sentence, "shorten it, or ask for a higher box", origin=each.origin, page=page.number
+            what, hint = _CARD if "card" in box.marks else _BOX
+            sentence = (
+                f'"{said(each)}" is too long for its {what}: it runs {max(below, aside):.0f} mm past it'
             )
+            yield Finding(CODE, sentence, hint, origin=each.origin, page=page.number)
             return
 
 

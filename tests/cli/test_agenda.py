@@ -1,0 +1,53 @@
+"""toolkit agenda: the plan in the terminal, as text and for programs, also when it does not fit."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import Golden
+
+
+@pytest.mark.usefixtures("content")
+def test_the_plan_reads_as_agreed_and_fits_the_screen(golden: Golden, run: Callable[..., Result]) -> None:
+    result = run("agenda", "my-session", "--date", "2027-03-18", "--start", "13:30")
+    assert result.exit_code == 0, result.stderr
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    golden("cli/agenda.txt", result.stdout)
+
+
+@pytest.mark.usefixtures("content")
+def test_programs_get_minutes_that_fill_the_session(run: Callable[..., Result]) -> None:
+    (record,) = json.loads(run("agenda", "my-session", "--json").stdout)
+    assert len(record["parts"]) > 2
+    busy = sum(part["minutes"] + part["move"] for part in record["parts"])
+    assert busy + record["in_hand"] == record["minutes"]
+    assert record["parts"][0]["starts"] == record["starts"]
+    assert record["parts"][-1]["ends"] == record["planned_end"]
+    assert 0 < record["longest_without_break"] <= record["minutes"]
+
+
+def test_a_plan_that_does_not_fit_is_shown_with_its_problem(
+    run: Callable[..., Result], content: Path
+) -> None:
+    session = content / "sessions" / "my-session.yaml"
+    text = session.read_text(encoding="utf-8")
+    end = next(line for line in text.splitlines() if line.startswith("end:"))
+    session.write_text(text.replace(end, 'end: "09:20"'), encoding="utf-8")
+    result = run("agenda", "my-session", "--json")
+    assert result.exit_code == 1
+    (record,) = json.loads(result.stdout)
+    assert record["in_hand"] < 0
+    assert "session-fits" in {problem["code"] for problem in record["problems"]}
+    assert "session-fits" in result.stderr
+
+
+def test_what_cannot_be_laid_out_is_refused(run: Callable[..., Result], content: Path) -> None:
+    exercise = next((content / "exercises").rglob("fog-to-focus.yaml"))
+    exercise.write_text("title: [", encoding="utf-8")
+    result = run("agenda", "my-session")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "fog-to-focus.yaml:1" in result.stderr
