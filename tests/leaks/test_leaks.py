@@ -155,6 +155,8 @@ def audience_of(path: str) -> Audience:
         ("key-", "key"),
         ("run-sheet", "facilitator"),
         ("day-papers", "facilitator"),
+        ("attendance", "participant"),
+        ("client-one-pager", "participant"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):

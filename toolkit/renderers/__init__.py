@@ -14,7 +14,9 @@ from types import ModuleType
 
 from toolkit.models.layout import Edition, folded, told_apart
 from toolkit.renderers import (
+    attendance,
     cards,
+    client_one_pager,
     day_papers,
     guide,
     item_cards,
@@ -36,6 +38,8 @@ OUTPUTS: dict[str, ModuleType] = {
     "sealed": sealed,
     "run-sheet": run_sheet,
     "day-papers": day_papers,
+    "attendance": attendance,
+    "client-one-pager": client_one_pager,
     "posters": posters,
     "table-cards": table_cards,
     "cards": cards,
