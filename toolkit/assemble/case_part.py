@@ -40,12 +40,6 @@ def case_part(block: CaseBlock, case: CaseStudy, slot: Slot, people: int, pages:
     )
 
 
-def case_sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
-    """How many people sit in each group that discusses the case."""
-    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
-    return split(people, unit) or (people,)
-
-
 def case_groups(case: CaseStudy, people: int) -> int:
     """How many groups discuss the case."""
     return len(case_sizes(case, people))
@@ -60,6 +54,12 @@ def case_materials(case: CaseStudy) -> tuple[Material, ...]:
     if case.roles:
         papers.append(Material(item=f'Set of role cards of "{case.title}"', per="group"))
     return tuple(papers)
+
+
+def case_sizes(case: CaseStudy, people: int) -> tuple[int, ...]:
+    """The sizes of the groups that discuss the case, the largest first."""
+    unit = GroupUnit(min=max(2, case.groups_of - 1), ideal=case.groups_of, max=case.groups_of + 1)
+    return split(people, unit) or (people,)
 
 
 def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...]:
