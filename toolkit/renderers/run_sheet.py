@@ -56,7 +56,7 @@ _LARGE_PRINT = "size-18"
 _HEIGHT: dict[Paper, float] = {"a4": 219.0, "letter": 201.4}
 #: Millimetres of the narrower paper between its margins; and the columns beside the names, in type sizes and millimetres.
 _WIDTH = 182.0
-_TIMES, _TRIP, _NUMBERS = 6.0, 10.6, 5.8
+_TIMES, _TRIP, _NUMBERS, _INDENT = 6.0, 10.6, 5.8, 1.5
 _REAL = 22.0
 #: The box to write a time in, and what is left free between the columns.
 _BOX = 9.0
@@ -83,8 +83,8 @@ def size_for(lines: Sequence[Record], paper: Paper) -> str:
 def _height(line: Record, size: Size) -> float:
     """Millimetres that a line of the day takes, or a few more."""
     em = size.text * _POINT
-    names = _WIDTH - _REAL - _GAPS - (_TIMES + _TRIP + _NUMBERS) * em
-    rows = _rows(f"{line.number} · {line.title}", names, em * _BOLD)
+    names = _WIDTH - _REAL - _GAPS - (_TIMES + _TRIP + _NUMBERS + _INDENT) * em
+    rows = _rows(line.title, names, em * _BOLD)
     rows += _rows("; ".join(line.show), names, em * _PLAIN)
     trip = 1 + _rows(f"{line.latest}? Shorten {line.cut.what}", _TRIP * em, em * _PLAIN) if line.cut else 0
     return max(max(rows, trip, 2) * size.lead * _POINT, _BOX) + 2 * size.apart + 0.4
