@@ -198,7 +198,10 @@ def test_a_mistyped_session_is_guessed_before_anything_is_built(
     assert builds[0] == []
 
 
-_OUTPUTS = "guide, workbook, keys, practice, sealed, posters, table-cards, cards, item-cards, rescue-cards"
+_OUTPUTS = (
+    "guide, workbook, keys, practice, sealed, run-sheet, day-papers, attendance, client-one-pager, posters, table-cards, "
+    "cards, item-cards, rescue-cards, envelope-labels"
+)
 
 
 @pytest.mark.parametrize(
@@ -256,6 +259,10 @@ PRACTICE = (
     "sealed/renewal-part-b.pdf",
     "sealed/renewal-role-cards.pdf",
     "posters.pdf",
+    "run-sheet.pdf",
+    "day-papers.pdf",
+    "attendance.pdf",
+    "client-one-pager.pdf",
     "table-cards.pdf",
     "cards.pdf",
     "item-cards.pdf",

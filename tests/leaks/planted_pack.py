@@ -11,16 +11,19 @@ from toolkit.assemble import Day, assemble
 from toolkit.models.layout import EDITIONS
 from toolkit.pipeline import Choices, printing
 
+#: These may hold everything.
+FOR_WHO_LEADS = ("facilitator-", "run-sheet", "day-papers")
+
 
 def write(folder: Path, engine: str) -> None:
     """Assemble, render and typeset the full content; the files get the names that they have in a pack.
 
-    The guide is not typeset: it may hold everything.
+    What is for whoever leads is not typeset: it may hold everything.
     """
     content = full_content()
     pack = assemble(content.plan, content.library, Day("K7Q-42M", "0.1.0"))
     html = printing.render_pack(pack, editions=tuple(EDITIONS))
-    for_others = [pages for pages in html if not pages.artifact.path.startswith("facilitator-")]
+    for_others = [pages for pages in html if not pages.artifact.path.startswith(FOR_WHO_LEADS)]
     printed = printing.typeset_pack(for_others, Choices(engine=engine), lambda _: None)  # type: ignore[arg-type]  # a word typed
     for artifact in (*(pages.unmarked for pages in html), *printed.artifacts):
         path = folder / artifact.path

@@ -101,6 +101,7 @@ FIXED: dict[str, tuple[str, ...]] = {
         "SlotsItem.missing",
         "Speech.pattern",
         "Step.mode",
+        "Step.must_say",
         "TeachingStep.format",
         "TeachingStep.release",
     ),
@@ -167,6 +168,10 @@ def audience_of(path: str) -> Audience:
         ("key-", "key"),
         ("practice-", "key"),
         ("envelope-", "facilitator"),
+        ("run-sheet", "facilitator"),
+        ("day-papers", "facilitator"),
+        ("attendance", "participant"),
+        ("client-one-pager", "participant"),
         ("facilitator-", "facilitator"),
     ):
         if path.startswith(beginning):

@@ -101,12 +101,12 @@ def test_the_agenda_says_when_it_begins_pauses_and_ends_and_no_other_time() -> N
         assert not line.page or f"{line.title} page {line.page}" in text
 
 
-def test_every_promise_has_a_box_and_a_place_for_the_time() -> None:
+def test_every_promise_has_a_box_and_a_place_for_the_date() -> None:
     pack = small_pack(promises=("We end on time.", "Nobody has to speak.", "I answer within a week."))
     html = rendered(pack)["posters.html"].replace("\u00a0", " ")
     for promise in pack.promises:
-        assert f'<li><span class="box"></span>{promise}<span class="kept">' in html
-    assert text_of(html).count("kept at") == 3
+        assert f'<li><span class="box"></span>{promise}<span class="due">' in html
+    assert html.count("by when</span></li>") == 3
 
 
 def test_a_short_last_word_has_company() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from toolkit.assemble.agenda import agenda, practice_share
 from toolkit.assemble.before import before_the_day
 from toolkit.assemble.chat import chat_texts
+from toolkit.assemble.day_papers import day_papers
 from toolkit.assemble.decks import decks
 from toolkit.assemble.drill_part import Drawing
 from toolkit.assemble.faces import own_faces
@@ -82,6 +83,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         listed=listed_parts(every_part, sheets),
         posted=posted_agenda(parts, sheets),
         tables=table_numbers(plan, library),
+        papers=day_papers(parts, plan.people, tables=len(table_numbers(plan, library))),
         decks=decks(plan, library, parts, exercises),
         materials=total_materials(needed_materials(plan, library), plan.people),
         preparation=preparation(exercises),

@@ -10,6 +10,7 @@ from toolkit.models.drawn import Drill, PracticeSheet
 from toolkit.models.exercise import Exercise
 from toolkit.models.font import OwnFace
 from toolkit.models.late import CutPlan, LateStart, TimeLeft
+from toolkit.models.papers import DayPapers
 from toolkit.models.picture import Logo
 from toolkit.models.posted import ListedPart, PostedLine
 from toolkit.models.room import RoomDrawing
@@ -278,6 +279,7 @@ class Pack(Model):
     tables: tuple[int, ...] = shown(
         "all", "The number on each table card, 0 for a spare one; empty where nobody sits at a table."
     )
+    papers: DayPapers = shown("all", "What the papers of the day print besides.")
     decks: Decks = shown("all", "Cards, with what is on them.")
     materials: tuple[MaterialLine, ...] = shown("facilitator", "Everything to bring, summed.")
     preparation: tuple[PreparationTime, ...] = shown(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from toolkit.models.base import Model, shown
 from toolkit.models.minutes import Minutes
-from toolkit.models.words import Format, Line, Mode, Slug, Stage, Text
+from toolkit.models.words import Format, Line, Mode, MustSay, Slug, Stage, Text
 
 
 class Question(Model):
@@ -101,6 +101,13 @@ class Step(Model):
         None,
         text="markdown",
         example="Think of something you were asked for last month where you had to guess what good looked like.",
+    )
+    must_say: MustSay | None = shown(
+        "facilitator",
+        "Which sentence of every session the words to speak hold, so that the papers of the day print these words: "
+        "'limit' where confidentiality ends, 'opt-out' how one takes part in another way.",
+        None,
+        example="limit",
     )
     do: tuple[Text, ...] = shown(
         "facilitator",

@@ -19,7 +19,10 @@ from toolkit.models.pack import Pack
 from toolkit.models.printing import Printed
 from toolkit.models.things import PrintLine
 from toolkit.renderers import (
+    attendance,
     cards,
+    client_one_pager,
+    day_papers,
     envelope_labels,
     guide,
     item_cards,
@@ -27,6 +30,7 @@ from toolkit.renderers import (
     posters,
     practice,
     rescue_cards,
+    run_sheet,
     sealed,
     table_cards,
     workbook,
@@ -40,6 +44,10 @@ OUTPUTS: dict[str, ModuleType] = {
     "keys": keys,
     "practice": practice,
     "sealed": sealed,
+    "run-sheet": run_sheet,
+    "day-papers": day_papers,
+    "attendance": attendance,
+    "client-one-pager": client_one_pager,
     "posters": posters,
     "table-cards": table_cards,
     "cards": cards,
