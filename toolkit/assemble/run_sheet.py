@@ -7,6 +7,7 @@ from toolkit.models.papers import GiveBack, RunLine
 from toolkit.subject.timing import clock_minutes, clock_text
 
 _DAY = 24 * 60
+_IN_THE_BREAK = "what you do in it: guide"
 
 
 def run_lines(parts: Sequence[Part]) -> tuple[RunLine, ...]:
@@ -23,7 +24,7 @@ def _line(part: Part) -> RunLine:
         ends=part.ends,
         minutes=part.minutes,
         pages=part.pages.removeprefix("pages ").removeprefix("page "),
-        show=part.show,
+        show=part.show or ((_IN_THE_BREAK,) if part.meanwhile else ()),
         latest=_latest(part.starts, cuts),
         cut=max((cut for _, _, cut in cuts), key=lambda cut: cut.saves, default=None),
         saves=sum(cut.saves for _, _, cut in cuts),
@@ -50,9 +51,9 @@ def _cuts(part: Part) -> Iterator[tuple[str, PlannedCut, GiveBack]]:
     for move in part.teaching:
         if move.cut and move.teaching.cut:
             yield move.starts, move.cut, _give_back(move.teaching.cut.action, f"move {move.number}", move.cut)
-    for number, question in enumerate(part.debrief, start=1):
+    for question in part.debrief:
         if question.cut and question.question.cut:
-            what = f"debrief {number}" if len(part.debrief) > 1 else "debrief"
+            what = f"“{question.label}”" if len(part.debrief) > 1 else "debrief"
             yield question.starts, question.cut, _give_back(question.question.cut.action, what, question.cut)
     if part.drill:
         for planned in part.cuts:
