@@ -150,7 +150,7 @@ def test_every_back_lies_behind_its_front_when_the_sheet_is_turned_over(deck: De
                 assert box.top - cell.top < 10
             assert edges(deck.cell(fronts[code])) == pytest.approx(edges(behind), abs=0.05), code
         cards += len(fronts)
-    assert cards == 16
+    assert cards == 24
 
 
 def edges(box: Box) -> tuple[float, float, float, float]:
@@ -224,7 +224,7 @@ def test_a_deck_is_accessible_and_the_preflight_finds_nothing(deck: Deck) -> Non
     with pikepdf.open(io.BytesIO(deck.pdf)) as pdf:
         kinds = [str(each.S) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each]
     assert kinds.count("/H1") == 1
-    assert kinds.count("/H2") == 2 * 16, "each front, and each back with what it is the back of"
+    assert kinds.count("/H2") == 2 * 24, "each front, and each back with what it is the back of"
     path = deck.made.artifacts[0].path
     assert ("short-edge" in path) == (deck.duplex == "short-edge")
 

@@ -33,7 +33,7 @@ def library() -> Library:
 def most_people(plan: SessionPlan, library: Library) -> int:
     """How many the session carries: its exercises, and its clock."""
     used = [library.exercises[block.exercise] for block in plan.blocks if isinstance(block, ExerciseBlock)]
-    most = min(exercise.people.max for exercise in used)
+    most = min((exercise.people.max for exercise in used), default=60)
     rooms = (plan.model_copy(update={"people": people}) for people in range(most, plan.people - 1, -1))
     return next(room.people for room in rooms if minutes_in_hand(room, library) >= room.buffer)
 

@@ -32,8 +32,8 @@ def unused_blocks(library: Library) -> list[str]:
     blocks = [f"  - exercise: {name}\n" for name in library.exercises if ("exercise", name) not in used]
     blocks += [f"  - case: {name}\n" for name in library.cases if ("case", name) not in used]
     return blocks + [
-        f"  - drill: {name}\n    items: 5\n    minutes: 25\n"
-        for name in library.drills
+        f"  - drill: {name}\n    items: {min(5, family.on_a_page)}\n    minutes: 25\n"
+        for name, family in library.drills.items()
         if ("drill", name) not in used
     ]
 
