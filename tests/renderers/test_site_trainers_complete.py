@@ -38,7 +38,9 @@ UNREAD = {
 UNCHANGED = {
     "the height of a frame, which is drawn": {"Canvas.height", "Card.height"},
     "the planted family has one item, so nobody can get more": {"DrillBlock.items", "Practice.items"},
-    "a plan on the site names its drills; how they are done that day is for its papers": {"DrillBlock.seconds"},
+    "a plan on the site names its drills; how they are done that day is for its papers": {
+        "DrillBlock.seconds"
+    },
     "it is for the proof": {"ChooseFamily.options_are", "Part.in_place_of"},
     "the planted sentence has parts enough for one order": {"BuildItem.also"},
     "the planted formula ends at its cap; the minutes that come of it are on the page": {
