@@ -308,6 +308,7 @@ MISTAKES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
 }
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_in_the_toolkit_is_found(mistake: str, tmp_path: Path) -> None:
     changes, expected = MISTAKES[mistake]

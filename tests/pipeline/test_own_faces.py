@@ -15,6 +15,9 @@ from tests.fonts import LETTERS
 from toolkit import pipeline
 from toolkit.pipeline import Built, Choices, SiteChoices, Workspace
 
+#: The whole way once more, minutes on a slow computer: for the campaign.
+pytestmark = pytest.mark.campaign
+
 REPOSITORY = Path(__file__).parents[2]
 OURS = REPOSITORY / "toolkit" / "fonts"
 SESSION = "ninety-minute-taster"

@@ -1,7 +1,7 @@
 """Every shipped session becomes a whole pack: nothing to complain of, every page where it belongs.
 
-On A4 all are made in the standard edition. Two of them, which have every kind of page between them, are made on
-Letter as well, and one in all editions; a campaign makes all of them in every way. Each is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
+On A4 all are made in the standard edition. One is made in all editions, and on Letter; a campaign makes all of
+them in every way. Each is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
 """
 
 import re
@@ -27,9 +27,7 @@ from toolkit.pipeline import Built, Choices, Workspace
 
 REPOSITORY = Path(__file__).parents[2]
 SESSIONS = sorted(path.stem for path in (REPOSITORY / "sessions").glob("*.yaml"))
-#: Between them these have every kind of page: exercises, cards and an agreement; drills of many kinds and practice.
-MANY_PAGES = ("kam-half-day", "practice-hour")
-#: Drills look much the same in all editions, and a pack of them has four times the files.
+#: Exercises, an agreement, cards and practice: made in all editions, and on Letter. The others are much the same there.
 IN_ALL_EDITIONS = ("kam-half-day",)
 #: Papers and their editions by what they are called.
 WAYS: dict[str, tuple[Paper, tuple[Edition, ...]]] = {
@@ -73,7 +71,7 @@ class Shipped:
 def made_by(session: str) -> tuple[str, str]:
     """In which way a session is made in every run: on A4 and, if it has many pages, on Letter."""
     on_a4 = "a4-all" if session in IN_ALL_EDITIONS else "a4"
-    return (on_a4, "letter") if session in MANY_PAGES else (on_a4, "")
+    return (on_a4, "letter") if session in IN_ALL_EDITIONS else (on_a4, "")
 
 
 BUILDS = {
@@ -100,7 +98,7 @@ def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def test_there_are_sessions_to_build() -> None:
     assert len(SESSIONS) >= 5
-    assert set(MANY_PAGES) <= set(SESSIONS)
+    assert set(IN_ALL_EDITIONS) <= set(SESSIONS)
 
 
 def test_the_shipped_content_gives_no_error_and_no_warning() -> None:

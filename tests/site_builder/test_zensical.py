@@ -13,6 +13,9 @@ from tests.site_builder.pages import BuiltPage, missing, read_pages
 from toolkit import pipeline
 from toolkit.site_builder import allowed_scripts, inline_scripts, strange_scripts
 
+#: The whole way once more, minutes on a slow computer: for the campaign.
+pytestmark = pytest.mark.campaign
+
 URL = "https://intranet.example/learning/accountability/"
 
 OWN_PAGES = {

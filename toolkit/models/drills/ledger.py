@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 
 from toolkit.models.base import shown
 from toolkit.models.drills.item import Draw, Family, Item
-from toolkit.models.drills.prompt import Prompt, Table
+from toolkit.models.drills.prompt import Prompt, Space, Table
 from toolkit.models.words import Text
 
 Asked = Literal["kept", "in-time", "cause", "trend"]
@@ -51,6 +51,7 @@ class LedgerFamily(Family[LedgerItem]):
             stem=item.stem,
             table=table,
             fields=fields,
+            spaces=(Space(caption="one thing that the figure does not tell", lines=1),),
             hint=item.hint or "",
             answer=f"{answer} ({_TOLERANCE})",
             explanation=item.why,
@@ -67,7 +68,7 @@ def _kept(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     promised = kept + moved + late + dropped
     return (
         _month_table(kept, moved, late, dropped),
-        ("promised in all", "kept as agreed, in per cent"),
+        ("promised in all: number", "kept as agreed: per cent"),
         f"{promised} promised; {kept} of {promised} = {per_cent(kept, promised)} %",
     )
 
@@ -77,7 +78,7 @@ def _in_time(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     missed = moved + late + dropped
     return (
         _month_table(kept, moved, late, dropped),
-        ("not kept as agreed", "of these, told in time, in per cent"),
+        ("not kept as agreed: number", "of these told in time: per cent"),
         f"{missed} not kept as agreed; {moved} of {missed} = {per_cent(moved, missed)} %",
     )
 
@@ -90,7 +91,7 @@ def _cause(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     rows = tuple((cause, str(counts[cause])) for cause in _CAUSES)
     return (
         Table(head=("Not kept because", "promises"), rows=rows),
-        ("the most frequent cause", "its share, in per cent"),
+        ("the most frequent cause", "its share: per cent"),
         f"{first}; {most} of {total} = {per_cent(most, total)} %",
     )
 
@@ -104,7 +105,7 @@ def _trend(draw: Draw) -> tuple[Table, tuple[str, ...], str]:
     first, last = (per_cent(made - missed, made) for made, missed in (months[0], months[-1]))
     return (
         Table(head=("Ledger", "promised", "kept as agreed"), rows=rows),
-        ("month 1, in per cent", "month 3, in per cent", "change, in points, from these two"),
+        ("month 1: per cent", "month 3: per cent", "change from 1 to 3: points"),
         f"{first} %; {last} %; {last - first:+d} points".replace("-", "−"),
     )
 
