@@ -55,17 +55,17 @@ def test_a_cut_is_named_as_the_guide_numbers_it() -> None:
     assert (facts.action, facts.what, facts.saves) == ("shorten", "step 3", 4)
     promise = cuts["Six-Slot Promise"]
     assert promise
-    assert (promise.action, promise.what) == ("drop", "debrief 2")
+    assert (promise.action, promise.what) == ("drop", "“So what?”")
     assert coffee is None
 
 
-def test_the_headcount_card_reaches_three_to_both_sides_of_the_plan() -> None:
+def test_the_headcount_card_reaches_four_to_both_sides_of_the_plan() -> None:
     card = pack_of("kam-half-day").papers.headcount
-    assert card.people == (11, 12, 13, 14, 15, 16, 17)
+    assert card.people == (10, 11, 12, 13, 14, 15, 16, 17, 18)
     fog = next(row for row in card.rows if row.title == "Fog to Focus")
-    assert fog.cells[0] == ("2×4", "1×3")
-    assert pack_of("kam-half-day", people=3).papers.headcount.people == (2, 3, 4, 5, 6)
-    assert next(iter(pack_of("kam-half-day", people=60).papers.headcount.rows)).cells[3] == ()
+    assert fog.cells[1] == ("2×4", "1×3")
+    assert pack_of("kam-half-day", people=3).papers.headcount.people == (3, 4, 5, 6, 7)
+    assert next(iter(pack_of("kam-half-day", people=60).papers.headcount.rows)).cells[-1] == ()
 
 
 @given(st.lists(st.integers(2, 9), min_size=2, max_size=20))

@@ -25,7 +25,7 @@ PEOPLE = (3, 14, 60)
 LONG_DAY = "a-day-of-14-parts"
 _TITLES = {
     "Headcount card": "How many came?",
-    "Opening page": "The first five minutes",
+    "Opening page": "Before the first step",
     "Distress line": "Somebody is not well",
     "Rehearsal card": "Five things to know by heart",
     "Walk-in kit": "For people whom nobody expected",

@@ -13,6 +13,8 @@ from toolkit.subject.groups import split
 #: People who come unexpected: papers and chairs are kept ready for so many.
 WALK_INS = 4
 _NEIGHBOURS = range(-4, 5)
+#: As for all counts of heads: fewer make no workshop, and for more no session is planned.
+_FEWEST, _MOST = 3, 60
 #: Metres of wall: four posters side by side, and a sheet of its own for each table.
 _POSTERS, _TABLE = 2, 1
 
@@ -36,7 +38,7 @@ def day_papers(parts: Sequence[Part], people: int, tables: int) -> DayPapers:
 
 
 def _headcount(parts: Sequence[Part], people: int) -> DividedRoom:
-    columns = tuple(people + more for more in _NEIGHBOURS if people + more > 1)
+    columns = tuple(people + more for more in _NEIGHBOURS if _FEWEST <= people + more <= _MOST)
     rows = tuple(
         DividedPart(
             number=part.number,

@@ -41,7 +41,7 @@ CODE = "face-letters"
 #: Without these no sentence of ours can be set.
 _LETTERS = frozenset(map(ord, string.ascii_letters + string.digits))
 #: What stands between the letters of our fixed words; a test reads templates and code for more.
-FIXED_SIGNS = frozenset(map(ord, ".,:;?!()/%&+-–−·…×“”’"))
+FIXED_SIGNS = frozenset(map(ord, ".,:;?!()/%&+-–−·…×“”’²"))
 #: Typed straight and printed round.
 _NEVER_PRINTED = frozenset(map(ord, "\"'"))
 #: Fields of the brand that stand on pages.

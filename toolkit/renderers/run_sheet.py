@@ -55,7 +55,7 @@ SIZES = (
 )
 _LARGE_PRINT = "size-18"
 #: Millimetres for the lines of the day: what is left of the page below a heading of two lines with its rule and above the foot.
-_HEIGHT: dict[Paper, float] = {"a4": 209.0, "letter": 191.4}
+_HEIGHT: dict[Paper, float] = {"a4": 214.0, "letter": 196.4}
 #: Millimetres of the narrower paper between its margins; and the columns beside the names, in type sizes and millimetres.
 _WIDTH = 182.0
 _TIMES, _TRIP, _NUMBERS, _INDENT = 6.0, 10.6, 5.8, 1.5
@@ -88,7 +88,7 @@ def _height(line: Record, size: Size) -> float:
     names = _WIDTH - _REAL - _GAPS - (_TIMES + _TRIP + _NUMBERS + _INDENT) * em
     rows = _rows(line.title, names, em * _BOLD)
     rows += _rows("; ".join(line.show), names, em * _PLAIN)
-    trip = 2 + _rows(f"{line.latest}? Shorten {line.cut.what}", _TRIP * em, em * _PLAIN) if line.cut else 0
+    trip = 1 + _rows(f"{line.latest}? Shorten {line.cut.what}", _TRIP * em, em * _PLAIN) if line.cut else 0
     return max(max(rows, trip, 2) * size.lead * _POINT, _BOX) + 2 * size.apart + 0.4
 
 
