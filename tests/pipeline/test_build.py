@@ -17,7 +17,7 @@ import pytest
 from tests.workspaces import command, copy_code, toolkit
 
 #: Documents of one page, or of a few.
-ONE_SIDE = ("run-sheet", "day-papers", "attendance", "client-one-pager")
+ONE_SIDE = ("run-sheet", "day-papers", "attendance", "client-one-pager", "envelope-labels")
 DOCUMENTS = (
     "facilitator-guide",
     "participant-workbook",

@@ -31,6 +31,11 @@ UNREAD = {
         "Answer.feedback",
     },
     "it is printed as the letter of a heading, and a planted word is none": {"Pair.belongs_to"},
+    "the planted room has few groups, and a late day is for the papers": {
+        "TimeLeft.do",
+        "WithMany.do",
+        "WithMany.say",
+    },
     "it stands for a logo, and the planted library has none": {"Brand.alt"},
 }
 
@@ -41,6 +46,14 @@ UNCHANGED = {
     "a plan on the site names its drills; how they are done that day is for its papers": {
         "DrillBlock.seconds"
     },
+    "what happens on a late day stands on the papers of the day": {
+        "Break.at_least",
+        *(f"{kind}Block.when_late" for kind in ("Break", "Case", "Drill", "Exercise", "Inline")),
+        "SessionPlan.breaks_every",
+        "TimeLeft.minutes",
+    },
+    "the planted room has few groups": {"GroupUnit.observer", "WithMany.minutes", "WithMany.more_than"},
+    "it sorts things for the papers of the day": {"Material.kind", "Material.on_table", "Step.must_say"},
     "it is for the proof": {"ChooseFamily.options_are", "Part.in_place_of"},
     "the planted sentence has parts enough for one order": {"BuildItem.also"},
     "the planted formula ends at its cap; the minutes that come of it are on the page": {
