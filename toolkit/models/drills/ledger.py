@@ -37,7 +37,7 @@ class LedgerItem(Item):
 class LedgerFamily(Family[LedgerItem]):
     """A family of ledgers."""
 
-    on_a_page: ClassVar[int] = 3
+    on_a_page: ClassVar[int] = 2
 
     kind: Literal["ledger"] = shown("all", "Work something out from drawn figures.", example="ledger")
 
