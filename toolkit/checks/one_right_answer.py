@@ -8,6 +8,7 @@ of luck, because their order is drawn.
 |---|---|
 | choose, `answers: one` | exactly one option is right |
 | choose, `answers: several` | at least one is right and one is wrong |
+| choose, `options_are: names` | where the right option is the name of a pattern, it is one of the item's `patterns` |
 | choose, match, order, build, branch | no two statements of an item, or answers of a turn, read the same |
 | match | each pair belongs to one of the family's headings, word for word |
 | fill | no two lines of an item have the same caption |
@@ -67,6 +68,7 @@ from toolkit.models.drills.slots import SlotsFamily, SlotsItem
 from toolkit.models.drills.transcript import TranscriptFamily, TranscriptItem
 from toolkit.models.library import Library
 from toolkit.models.places import Location
+from toolkit.models.words import PATTERN_NAMES
 
 CODE = "one-right-answer"
 
@@ -84,6 +86,7 @@ def _faults(family: Family[Any], item: Item) -> Iterator[Finding]:
     match family, item:
         case ChooseFamily(), ChooseItem():
             yield from _choice(family, item)
+            yield from _named(family, item)
             yield from _equal(("options",), "text", [option.text for option in item.options])
         case MatchFamily(), MatchItem():
             yield from _headings(family, item)
@@ -118,6 +121,19 @@ def _choice(family: ChooseFamily, item: ChooseItem) -> Iterator[Finding]:
         yield Finding(
             ("options",), f"in '{item.id}' {every}", "have at least one that is right and one that is wrong"
         )
+
+
+def _named(family: ChooseFamily, item: ChooseItem) -> Iterator[Finding]:
+    """The engine is asked about `patterns`; so the key must not name another one."""
+    if family.options_are != "names" or item.weak_form_ok:
+        return
+    meant = {PATTERN_NAMES[pattern] for pattern in item.patterns}
+    for number, option in enumerate(item.options):
+        name = option.text.replace("'", "’")
+        if option.correct and name in PATTERN_NAMES.values() and name not in meant:
+            sentence = f"the key says “{option.text}”, but the item's patterns do not"
+            hint = f"patterns: [{next(code for code, said in PATTERN_NAMES.items() if said == name)}]"
+            yield Finding(("options", number, "text"), sentence, hint)
 
 
 def _headings(family: MatchFamily, item: MatchItem) -> Iterator[Finding]:
