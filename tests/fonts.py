@@ -14,7 +14,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-LETTERS = string.ascii_letters + string.digits + ".,:;?!()/%&+-–−·…×“”’ "
+LETTERS = string.ascii_letters + string.digits + ".,:;?!()/%&+-–−·…×²“”’ "
 #: Stands where a cleaned font has nothing.
 NOTE = "Worked on by a person at a desk"
 

@@ -8,27 +8,38 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
+from tests.packs import IN_ALL_EDITIONS, Packs
 from tests.rubric.paper import pages
 from toolkit import pipeline
 from toolkit.models.layout import EDITIONS, Edition, Paper, told_apart
 from toolkit.pipeline import Built, Choices, Workspace
 
 REPOSITORY = Path(__file__).parents[2]
-#: With a drill, a case, sheets, sealed parts and role cards.
-SESSION = "client-case-hour"
+#: A drill, and a case with its sealed parts and role cards.
+WITH_A_CASE, OF_A_CASE = "client-case-hour", ("workbook", "sealed", "keys")
 _ROUNDING = 0.05
 _GREY = 6
 _WHITE = 250
 
 
-@pytest.fixture(scope="module", params=["a4", pytest.param("letter", marks=pytest.mark.campaign)])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """One session in all editions on one paper."""
-    paper: Paper = request.param
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((session, paper), id=f"{session}-{paper}", marks=marks)
+        for paper, marks in (("a4", ()), ("letter", pytest.mark.campaign))
+        for session in (IN_ALL_EDITIONS, WITH_A_CASE)
+    ],
+)
+def built(request: pytest.FixtureRequest, packs: Packs, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A session in all editions on one paper; of the one with a case only what a case brings."""
+    session: str
+    paper: Paper
+    session, paper = request.param
+    if session == IN_ALL_EDITIONS:
+        return packs(session, paper, tuple(EDITIONS))
     workspace = Workspace((REPOSITORY,), REPOSITORY, tmp_path_factory.mktemp("editions"))
-    return pipeline.build(
-        workspace, SESSION, Choices(engine="weasyprint", paper=paper, editions=tuple(EDITIONS))
-    )
+    choices = Choices(engine="weasyprint", paper=paper, editions=tuple(EDITIONS), only=OF_A_CASE)
+    return pipeline.build(workspace, session, choices)
 
 
 def of(built: Built, edition: Edition) -> list[Path]:
@@ -59,7 +70,8 @@ def test_large_print_has_no_letter_under_18_points(built: Built) -> None:
     assert letters > 10_000
 
 
-def test_posters_and_cards_need_no_large_print(built: Built) -> None:
+def test_posters_and_cards_need_no_large_print(packs: Packs) -> None:
+    built = packs(IN_ALL_EDITIONS, "a4", tuple(EDITIONS))
     for name in ("posters.pdf", "table-cards.pdf"):
         for page in pages((built.folder / name).read_bytes()):
             assert page.letters
@@ -95,9 +107,10 @@ def test_low_print_has_every_page_to_write_on_and_its_number(built: Built) -> No
     sheets = words(path)
     assert len(sheets) < len(whole)
     for text in sheets:
-        printed = re.search(rf"{built.code} (\d+)", text)
+        printed = re.search(rf"{built.code} (\d+)( continued)?", text)
         assert printed, text[-80:]
-        assert text[:40] == whole[int(printed[1]) - 1][:40], "the page of that number is the same page"
+        page = int(printed[1]) + bool(printed[2])
+        assert text[:40] == whole[page - 1][:40], "the page of that number is the same page"
 
 
 def words(path: Path) -> list[str]:

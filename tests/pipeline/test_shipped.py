@@ -1,7 +1,7 @@
 """Every shipped session becomes a whole pack: nothing to complain of, every page where it belongs.
 
 On A4 all are made in the standard edition. One is made in all editions, and on Letter; a campaign makes all of
-them in every way. Each is built once, in this file alone, so that two workers share the tests by file and build nothing twice.
+them in every way.
 """
 
 import re
@@ -17,18 +17,17 @@ import pytest
 
 from tests.conftest import Golden
 from tests.look.chosen import compare_chosen_pages
+from tests.packs import IN_ALL_EDITIONS, Packs, editions_of
 from tests.workspaces import toolkit
 from toolkit import pipeline
 from toolkit.assemble import Day, assemble
 from toolkit.models.decks import Decks
 from toolkit.models.layout import EDITIONS, Edition, Paper, told_apart
 from toolkit.models.pack import Pack, WorkbookPage
-from toolkit.pipeline import Built, Choices, Workspace
+from toolkit.pipeline import Built, Workspace
 
 REPOSITORY = Path(__file__).parents[2]
 SESSIONS = sorted(path.stem for path in (REPOSITORY / "sessions").glob("*.yaml"))
-#: Exercises, an agreement, cards and practice: made in all editions, and on Letter. The others are much the same there.
-IN_ALL_EDITIONS = ("kam-half-day",)
 #: Papers and their editions by what they are called.
 WAYS: dict[str, tuple[Paper, tuple[Edition, ...]]] = {
     "a4": ("a4", ("standard",)),
@@ -70,8 +69,7 @@ class Shipped:
 
 def made_by(session: str) -> tuple[str, str]:
     """In which way a session is made in every run: on A4 and, if it has many pages, on Letter."""
-    on_a4 = "a4-all" if session in IN_ALL_EDITIONS else "a4"
-    return (on_a4, "letter") if session in IN_ALL_EDITIONS else (on_a4, "")
+    return ("a4-all", "letter") if session == IN_ALL_EDITIONS else ("a4", "")
 
 
 BUILDS = {
@@ -86,19 +84,18 @@ BUILDS = {
 
 
 @pytest.fixture(scope="module", params=BUILDS.values())
-def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+def shipped(request: pytest.FixtureRequest, packs: Packs) -> Shipped:
     """One session after the other; the tests of one run before the next is built."""
-    workspace = Workspace((REPOSITORY,), REPOSITORY, tmp_path_factory.mktemp("shipped"))
     session, paper, editions = request.param
-    choices = Choices(engine="weasyprint", paper=paper, editions=editions)
-    built = pipeline.build(workspace, session, choices)
-    library, _ = pipeline.read(workspace)
+    built = packs(session, paper, editions)
+    library, _ = pipeline.read(Workspace((REPOSITORY,), REPOSITORY, built.folder))
     return Shipped(built, assemble(library.sessions[session], library, Day(built.code, "0")), paper, editions)
 
 
 def test_there_are_sessions_to_build() -> None:
     assert len(SESSIONS) >= 5
-    assert set(IN_ALL_EDITIONS) <= set(SESSIONS)
+    assert IN_ALL_EDITIONS in SESSIONS
+    assert all(editions_of(session) == WAYS[made_by(session)[0]][1] for session in SESSIONS)
 
 
 def test_the_shipped_content_gives_no_error_and_no_warning() -> None:

@@ -128,7 +128,7 @@ def test_author_text_cannot_open_an_element_leave_an_attribute_or_be_a_template(
     assert len(hostile) == 23
     for path, html in hostile.items():
         shown = unescape(body(html)).replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
-        assert shown.count("<script>x</script>{{ 7+1330 }}{% raw %}") >= 4, f"{path} holds none of it"
+        assert shown.count("<script>x</script>{{ 7+1330 }}{% raw %}") >= 3, f"{path} holds none of it"
         assert "1337" not in shown
         assert structure(html) == structure(harmless[path]), path
 

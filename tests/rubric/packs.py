@@ -2,9 +2,10 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from tests.rubric.paper import Page, pages
 from tests.workspaces import REPOSITORY
@@ -13,6 +14,7 @@ from toolkit.load import load_library
 from toolkit.load.workspace import find_workspace
 from toolkit.models.artifact import Artifact
 from toolkit.models.library import Library
+from toolkit.models.pack import Pack
 from toolkit.models.record import Record
 from toolkit.models.session import ExerciseBlock, SessionPlan
 from toolkit.pipeline.packs import Choices, assemble_pack, render_pack, source_digests, typeset_pack
@@ -20,6 +22,7 @@ from toolkit.pipeline.packs import Choices, assemble_pack, render_pack, source_d
 #: Points of type from which on a text is a title of a page.
 _TITLE_POINTS = 18
 _TAG = re.compile(r"<[^>]*>")
+_OF_ANOTHER_LETTER = re.compile(r"-[b-d]\.(?:html|pdf)$")
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,18 @@ def shipped_library() -> Library:
     return library
 
 
-@cache
-def printed_packs() -> tuple[PrintedPack, ...]:
-    """Every shipped session, and one of the exercises that none of them uses. Typesets for some seconds."""
+def printed_packs(folder_of: Callable[[str], Path] | None = None) -> tuple[PrintedPack, ...]:
+    """Every shipped session, and one of the exercises that none of them uses.
+
+    Args:
+        folder_of: where the PDFs of a session are, for A4; without it they are made, which takes half a minute.
+    """
     library = shipped_library()
     plans = [library.sessions[session] for session in sorted(library.sessions)]
-    return tuple(print_pack(library, plan) for plan in (*plans, _the_others(library, plans)))
+    others = print_pack(library, _the_others(library, plans))
+    if folder_of is None:
+        return (*(print_pack(library, plan) for plan in plans), others)
+    return (*(_read_pack(library, plan, folder_of(plan.id)) for plan in plans), others)
 
 
 def _the_others(library: Library, plans: Sequence[SessionPlan]) -> SessionPlan:
@@ -78,12 +87,24 @@ def print_pack(
     documents = [
         replace(each, artifact=Artifact(each.artifact.path, change(each.artifact.content.decode()).encode()))
         for each in render_pack(pack, ("guide", "workbook"))
-        if not re.search(r"-[b-d]\.html$", each.artifact.path)
+        if not _OF_ANOTHER_LETTER.search(each.artifact.path)
     ]
     typeset = typeset_pack(documents, Choices(engine="weasyprint"), lambda _: None)
-    printed = {artifact.path.partition("-")[0]: pages(artifact.content) for artifact in typeset.artifacts}
+    return _printed_pack(pack, {each.path: each.content for each in typeset.artifacts})
+
+
+def _read_pack(library: Library, plan: SessionPlan, folder: Path) -> PrintedPack:
+    """The same of PDFs that are there already."""
+    found = (*folder.glob("facilitator-guide.pdf"), *folder.glob("participant-workbook*.pdf"))
+    pdfs = {path.name: path.read_bytes() for path in found if not _OF_ANOTHER_LETTER.search(path.name)}
+    return _printed_pack(assemble_pack(library, plan, source_digests(library, plan)), pdfs)
+
+
+def _printed_pack(pack: Pack, pdfs: Mapping[str, bytes]) -> PrintedPack:
+    assert len(pdfs) == 2, sorted(pdfs)
+    printed = {name.partition("-")[0]: pages(content) for name, content in pdfs.items()}
     return PrintedPack(
-        session=plan.id,
+        session=pack.session,
         guide=project(pack, "facilitator"),
         workbook=project(pack, "participant"),
         guide_pages=printed["facilitator"],

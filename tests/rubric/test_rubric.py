@@ -3,7 +3,8 @@
 import pytest
 
 from tests.rubric.__main__ import table
-from tests.rubric.packs import printed_packs, shipped_library
+from tests.packs import Packs, editions_of
+from tests.rubric.packs import PrintedPack, printed_packs, shipped_library
 from tests.rubric.score import GUIDE_POINTS, POINTS, SHEET_POINTS, Row, missing, rows
 from tests.rubric.workbook import writing_lines
 from toolkit.checks.sheet_space import LINE_LENGTH
@@ -12,9 +13,15 @@ _LEAST_TO_SHIP, _POINTS = 13, 15
 
 
 @pytest.fixture(scope="module")
-def scored() -> list[Row]:
+def printed(packs: Packs) -> tuple[PrintedPack, ...]:
+    """Every session on A4."""
+    return printed_packs(lambda session: packs(session, "a4", editions_of(session)).folder)
+
+
+@pytest.fixture(scope="module")
+def scored(printed: tuple[PrintedPack, ...]) -> list[Row]:
     """Every exercise page of every session."""
-    return list(rows(printed_packs()))
+    return list(rows(printed))
 
 
 def test_every_sheet_of_every_exercise_is_scored(scored: list[Row]) -> None:
@@ -46,14 +53,16 @@ def test_every_part_of_a_point_is_true_on_every_page(scored: list[Row], point: s
     assert faults == set()
 
 
-def test_the_lines_are_as_long_as_the_rule_of_writing_space_takes_them() -> None:
+def test_the_lines_are_as_long_as_the_rule_of_writing_space_takes_them(
+    printed: tuple[PrintedPack, ...],
+) -> None:
     library = shipped_library()
     compared = 0
-    for pack in printed_packs():
-        for printed in pack.workbook.pages:
-            for number, prompt in enumerate(printed.sheet.prompts if printed.sheet else (), start=1):
+    for pack in printed:
+        for planned in pack.workbook.pages:
+            for number, prompt in enumerate(planned.sheet.prompts if planned.sheet else (), start=1):
                 if prompt.type == "lines":
-                    lines = writing_lines(pack.workbook_pages[printed.page - 1], number, prompt.label)
+                    lines = writing_lines(pack.workbook_pages[planned.page - 1], number, prompt.label)
                     assert all(line.right - line.left > LINE_LENGTH[prompt.width] - 0.2 for line in lines)
                     compared += len(lines)
     assert compared > len(library.exercises)

@@ -115,6 +115,7 @@ def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> di
     starts = clock_minutes(plan.start) + (late.lost if late else 0)
     last = slots[-1].starts + slots[-1].minutes
     left = clock_minutes(plan.end) - last
+    anchor = next((slot for slot in slots if slot.fixed), None)
     return {
         "starts": clock_text(starts),
         "ends": plan.end,
@@ -122,6 +123,8 @@ def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> di
         "minutes": clock_minutes(plan.end) - starts,
         "in_hand": left + sum(slot.in_hand for slot in slots),
         "left_at_end": left,
+        "stays": clock_text(anchor.starts) if anchor else "",
+        "in_hand_before": anchor.in_hand if anchor else left,
     }
 
 

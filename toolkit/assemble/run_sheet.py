@@ -23,6 +23,8 @@ def _line(part: Part) -> RunLine:
         starts=part.starts,
         ends=part.ends,
         minutes=part.minutes,
+        fixed=part.fixed,
+        in_hand=part.in_hand,
         pages=part.pages.removeprefix("pages ").removeprefix("page "),
         show=part.show or ((_IN_THE_BREAK,) if part.meanwhile else ()),
         latest=_latest(part.starts, cuts),

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from toolkit.cli.completing import ids_of
+from toolkit.cli.day_options import choices_of, day_options
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_workspace, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose
 from toolkit.cli.terminal import show
-from toolkit.cli.values import ClockTime, Day, WholeNumber
 from toolkit.diagnostics import has_errors
 
 
@@ -21,13 +21,12 @@ from toolkit.diagnostics import has_errors
     epilog=examples(
         "toolkit agenda",
         "toolkit agenda kam-half-day --people 11 --start 13:30",
+        "toolkit agenda kam-half-day --minutes-lost 20",
         "toolkit agenda kam-half-day --json",
     ),
 )
 @click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=ids_of("session"))
-@click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day.")
-@click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
-@click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
+@day_options
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, a list with one session each.")
 @overlay_option
 @click.pass_context
@@ -43,13 +42,12 @@ def agenda_command(
 
     workspace = open_workspace(overlays)
     library, diagnostics = pipeline.read(workspace)
-    asked = ctx.params
-    choices = pipeline.Choices(date=asked["date"], start=asked["start"], people=asked["people"])
+    choices = choices_of(ctx)
     planned = [
         pipeline.plan_day(workspace, session, choices)
         for session in choose(library, diagnostics, sessions, workspace)
     ]
-    if asked["as_json"]:
+    if ctx.params["as_json"]:
         show(json.dumps([as_record(each) for each in planned], indent=2))
     else:
         show("\n\n\n".join(as_text(each) for each in planned))

@@ -1,19 +1,19 @@
 """toolkit build: everything on paper for a session."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 
 import click
 
 from toolkit.cli.built import report_built, standing_code
 from toolkit.cli.completing import ids_of
+from toolkit.cli.day_options import choices_of, day_options
 from toolkit.cli.examples import examples
 from toolkit.cli.library import open_told, overlay_option
 from toolkit.cli.report import print_diagnostics
 from toolkit.cli.sessions import choose, for_how_many
 from toolkit.cli.terminal import progress
-from toolkit.cli.values import ClockTime, Day, Names, WholeNumber
+from toolkit.cli.values import Names
 from toolkit.models.layout import DUPLEX, EDITIONS, PAPERS
 
 _ENGINES = ("auto", "weasyprint", "browser", "none")
@@ -39,16 +39,7 @@ def _outputs() -> Iterable[str]:
     ),
 )
 @click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=ids_of("session"))
-@click.option("--date", type=Day(), metavar="YYYY-MM-DD", help="The day; follow-ups then have dates.")
-@click.option("--start", type=ClockTime(), metavar="HH:MM", help="When it begins; the end moves with it.")
-@click.option("--people", type=WholeNumber(2, 60), metavar="N", help="How many people are expected.")
-@click.option(
-    "--minutes-lost",
-    "minutes_lost",
-    type=WholeNumber(1, 120),
-    metavar="N",
-    help="It begins so many minutes late and ends as planned.",
-)
+@day_options
 @click.option(
     "--only",
     type=Names("output", _outputs),
@@ -117,13 +108,7 @@ def build_command(
     from toolkit import pipeline
 
     workspace = open_told(overlays, out)
-    choices = pipeline.Choices(
-        **{
-            field.name: ctx.params[field.name]
-            for field in fields(pipeline.Choices)
-            if field.name in ctx.params
-        }
-    )
+    choices = choices_of(ctx)
     library, diagnostics = pipeline.read(workspace)
     for session in choose(library, diagnostics, sessions, workspace):
         standing = standing_code(workspace.out / session)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from toolkit.cli.layout import heading, paragraph
 from toolkit.cli.table import WIDTH
 from toolkit.cli.terminal import shorten
-from toolkit.subject.timing import clock_minutes
+from toolkit.subject.timing import clock_minutes, clock_text
 from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ def as_text(planned: "Planned") -> str:
         [
             *heading(pack.title),
             *paragraph(day),
+            *_begun_late(pack),
             "",
-            f"{'Clock':11}  {'Length':7}  Late  {'Part':{_TITLE}}  Groups",
-            *(_part_row(part) for part in pack.parts),
-            _row(pack.planned_end, pack.ends, pack.in_hand, _in_hand(pack)),
+            f"{'Clock':11}  Min  Late  {'Part':{_TITLE}}  Groups",
+            *(row for part in pack.parts for row in _part_rows(part)),
+            _row(pack.planned_end, pack.ends, pack.left_at_end, _in_hand(pack.left_at_end)),
             "",
             *_sums(pack),
             *_cuts(pack),
@@ -51,6 +52,8 @@ def as_record(planned: "Planned") -> dict[str, object]:
         "people": pack.people,
         "minutes": pack.minutes,
         "in_hand": pack.in_hand,
+        "minutes_lost": pack.late.plan.lost if pack.late else 0,
+        "taken_out": list(pack.late.taken) if pack.late else [],
         "practice_percent": pack.practice_share,
         "exercise_minutes": _minutes(pack, "exercise"),
         "longest_without_break": longest_stretch(pack),
@@ -62,6 +65,7 @@ def as_record(planned: "Planned") -> dict[str, object]:
                 "ends": part.ends,
                 "minutes": part.minutes,
                 "move": part.move,
+                "in_hand_before": part.in_hand,
                 "may_run_late": part.allowance,
                 "energy": part.energy if part.kind != "break" else "",
                 "groups": part.groups,
@@ -90,20 +94,37 @@ def longest_stretch(pack: "Pack") -> int:
     return max(longest, clock_minutes(pack.planned_end) - since)
 
 
-def _part_row(part: "Part") -> str:
+def _begun_late(pack: "Pack") -> Iterator[str]:
+    """What is different because minutes were lost."""
+    if pack.late is None:
+        return
+    yield ""
+    lost = counted(pack.late.plan.lost, "minute")
+    from_hand = pack.late.plan.from_hand
+    made_good = f" The minutes in hand make good {from_hand} of them." if from_hand else ""
+    yield from paragraph(f"Begins {lost} late and ends as planned.{made_good}")
+    if pack.late.taken:
+        yield from paragraph(f"Taken out: {'; '.join(pack.late.taken)}.")
+
+
+def _part_rows(part: "Part") -> Iterator[str]:
+    """A part, and before one that begins at a fixed time what is in hand until then."""
+    if part.in_hand:
+        until = clock_minutes(part.starts) - part.move
+        yield _row(clock_text(until - part.in_hand), clock_text(until), part.in_hand, _in_hand(part.in_hand))
     name = part.title if part.number else f"({part.title})"
-    return _row(
+    yield _row(
         part.starts, part.ends, part.minutes, name, f"+{part.allowance}" if part.number else "", part.groups
     )
 
 
 def _row(starts: str, ends: str, minutes: int, name: str, late: str = "", groups: str = "") -> str:
-    line = f"{starts}–{ends}  {minutes:>3} min  {late:>4}  {shorten(name, _TITLE).ljust(_TITLE)}  {groups}"
+    line = f"{starts}–{ends}  {minutes:>3}  {late:>4}  {shorten(name, _TITLE).ljust(_TITLE)}  {groups}"
     return shorten(line.rstrip(), WIDTH)
 
 
-def _in_hand(pack: "Pack") -> str:
-    return "in hand" if pack.in_hand >= 0 else "too much: it does not fit"
+def _in_hand(minutes: int) -> str:
+    return "in hand" if minutes >= 0 else "too much: it does not fit"
 
 
 def _sums(pack: "Pack") -> Iterator[str]:

@@ -252,6 +252,14 @@ class Pack(Model):
     planned_end: str = shown("facilitator", "Clock time at which the parts end.")
     minutes: int = shown("facilitator", "From start to end.")
     in_hand: int = shown("facilitator", "Minutes in hand: before each fixed time, and at the end.")
+    stays: str = shown(
+        "facilitator", "Clock time of the first part that begins whatever happens; empty without.", ""
+    )
+    in_hand_before: int = shown(
+        "facilitator",
+        "Minutes in hand that make a late start good: before `stays`; without it all of them.",
+        0,
+    )
     left_at_end: int = shown("facilitator", "Minutes in hand between the planned end and the end.")
     practice_share: int = shown(
         "facilitator", "Per cent of the exercise minutes spent writing, talking, practising."

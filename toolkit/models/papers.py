@@ -21,6 +21,8 @@ class RunLine(Model):
     starts: str = shown("facilitator", "Clock time.")
     ends: str = shown("facilitator", "Clock time by which it must be over.")
     minutes: int = shown("facilitator", "Whole minutes.")
+    fixed: bool = shown("facilitator", "Whether it begins at its time whatever happens.", default=False)
+    in_hand: int = shown("facilitator", "Minutes in hand before it, because it begins at a fixed time.", 0)
     pages: str = shown("facilitator", "Workbook pages as numbers: '4–6'; empty without.", "")
     show: tuple[str, ...] = shown("facilitator", "Posters and slides used.", ())
     latest: str = shown(

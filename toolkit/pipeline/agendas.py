@@ -8,6 +8,7 @@ from toolkit.diagnostics import Diagnostic
 from toolkit.load import load_library
 from toolkit.load.workspace import Workspace
 from toolkit.pipeline.choices import Choices
+from toolkit.pipeline.late import begun_late
 from toolkit.pipeline.packs import assemble_pack, chosen, of_session, source_digests
 from toolkit.pipeline.reading import refuse_errors
 
@@ -45,10 +46,12 @@ def plan_day(workspace: Workspace, session_id: str, choices: Choices) -> Planned
 
     Raises:
         ContentProblemsError: something else is wrong with the content.
+        UserError: it began so late that it cannot end as planned.
     """
     library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
     plan = chosen(library.sessions[session_id], choices)
     library = replace(library, sessions={**library.sessions, session_id: plan})
     concern, _ = of_session({*problems, *check(library)}, library, plan)
     refuse_errors([problem for problem in concern if problem.code not in _OF_THE_DAY])
-    return Planned(assemble_pack(library, plan, source_digests(library, plan)), concern)
+    late = begun_late(plan, library, choices.minutes_lost)
+    return Planned(assemble_pack(library, plan, source_digests(library, plan), late=late), concern)

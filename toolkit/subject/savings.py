@@ -20,8 +20,10 @@ from toolkit.subject.timing import (
 
 SavingKind = Literal["step", "question", "move", "drill", "break", "block"]
 
-#: Price of a minute, in halves: what the author wrote down as a cut costs 1, rest 1½, a whole part 2.
-_HALVES: dict[SavingKind, int] = {"step": 2, "question": 2, "move": 2, "drill": 2, "break": 3, "block": 4}
+#: Price of a minute, in halves: what the author wrote down as a cut costs 1, a whole part 1½, rest 2.
+_HALVES: dict[SavingKind, int] = {"step": 2, "question": 2, "move": 2, "drill": 2, "break": 4, "block": 3}
+#: Price of each change besides, in halves: whoever leads has to remember it while the day runs.
+_TO_REMEMBER = 4
 _LEAST_BREAK = 5
 
 
@@ -46,7 +48,7 @@ class Saving:
     @property
     def price(self) -> int:
         """What it costs, in half minutes."""
-        return self.minutes * _HALVES[self.kind]
+        return self.minutes * _HALVES[self.kind] + _TO_REMEMBER
 
     @property
     def key(self) -> tuple[int, SavingKind, int]:

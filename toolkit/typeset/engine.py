@@ -66,7 +66,8 @@ class Job:
             return loaded
         module, complaints = loaded
         # Pango takes no font from a compressed file, so the stand-in is unpacked.
-        module.unpack(STAND_IN, _point_to(Path(self.folder)) / "stand-in.ttf")
+        stand_in = _point_to(Path(self.folder)) / "stand-in.ttf"
+        stand_in.write_bytes(module.unpacked(STAND_IN))
         printed: Printed = module.print_document(self.html, STAND_IN_FAMILY, complaints)
         return printed
 

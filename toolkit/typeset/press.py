@@ -29,6 +29,10 @@ from toolkit.typeset.repair import repair
 # WeasyPrint lets half a picture pass for a whole one, in the whole process.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
+#: Fonts by their compressed bytes, unpacked beforehand: it takes longer than to lay out a page.
+_UNPACKED: dict[bytes, bytes] = {}
+
+_FONT = "font/woff2"
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
@@ -51,6 +55,9 @@ class PackFetcher(URLFetcher):  # type: ignore[misc]  # its base publishes no ty
         response: URLFetcherResponse = super().fetch(url, headers)
         if response.content_type in _PICTURES:
             return _whole_picture(response)
+        if response.content_type == _FONT:
+            content = response.read()
+            return URLFetcherResponse(response.url, _UNPACKED.get(content, content), response.headers)
         return response
 
 
@@ -82,9 +89,14 @@ class LogLines(logging.Handler):
         self.lines.append((level, record.getMessage()))
 
 
-def unpack(compressed: Path, target: Path) -> None:
-    """Turn a woff2 font into one that Pango takes."""
-    woff2.decompress(str(compressed), str(target))
+def unpacked(compressed: Path) -> bytes:
+    """A woff2 font as one that Pango takes."""
+    content = compressed.read_bytes()
+    if content not in _UNPACKED:
+        font = BytesIO()
+        woff2.decompress(BytesIO(content), font)
+        _UNPACKED[content] = font.getvalue()
+    return _UNPACKED[content]
 
 
 def print_document(html: str, stand_in: str, complaints: Iterable[Finding]) -> Printed:
