@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.rubric.__main__ import table
 from tests.packs import Packs, editions_of
+from tests.rubric.__main__ import table
 from tests.rubric.packs import PrintedPack, printed_packs, shipped_library
 from tests.rubric.score import GUIDE_POINTS, POINTS, SHEET_POINTS, Row, missing, rows
 from tests.rubric.workbook import writing_lines
