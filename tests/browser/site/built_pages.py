@@ -30,6 +30,20 @@ Words, *more words* and [a way to the exercises](exercises/index.md).
 | Second | Ask |
 """
 
+#: Kinds of pages that trainers see as participants do.
+_ALIKE = frozenset(
+    {
+        *_BY_HAND,
+        "drills list",
+        "evidence",
+        "glossary",
+        "own-sentence",
+        "sheets/cases",
+        "sheets/drills",
+        "sheets/exercises",
+    }
+)
+
 #: Words to look for. The library's own files of these names do not count here.
 _WORDS = {
     "check-in": ("Check-in", "partner talk", "Ten minutes in which somebody asks what came of a promise."),
@@ -66,6 +80,12 @@ class Site:
     def policy(self) -> str:
         """The content policy made for it."""
         return (self.folder / "content-security-policy.txt").read_text(encoding="utf-8").strip()
+
+    def own_kinds(self) -> dict[str, str]:
+        """The same without the kinds that come out alike on both sites; those are looked at on the participants'."""
+        return {
+            kind: path for kind, path in self.kinds().items() if self.name != "trainers" or kind not in _ALIKE
+        }
 
     def kinds(self) -> dict[str, str]:
         """The largest page of each kind, by the kind's name. The page for wrong addresses is none of them."""

@@ -21,7 +21,7 @@ def test_every_kind_of_page_has_no_violation(browser: Browser, site: Site, size:
         Visit(browser, top, viewport=size, color_scheme="light", reduced_motion="reduce") as visit,
     ):
         found: dict[str, list[str]] = {}
-        for kind, path in site.kinds().items():
+        for kind, path in site.own_kinds().items():
             page = visit.open(path)
             found[f"{kind}, light"] = violations(page)
             page.emulate_media(color_scheme="dark")

@@ -39,7 +39,7 @@ def test_a_round_with_tab_passes_visible_marked_things_and_ends(
 ) -> None:
     """From the skip link to the last link of the page, without getting stuck and without losing sight."""
     with served(site) as top, Visit(browser, top, viewport=size, reduced_motion="reduce") as visit:
-        for kind, path in site.kinds().items():
+        for kind, path in site.own_kinds().items():
             page = visit.open(path)
             stops, ended = _round(page)
             names = [stop["name"] for stop in stops]

@@ -77,7 +77,7 @@ def test_without_scripts_there_is_no_control_that_does_nothing(plain: Visit) -> 
 def test_no_kind_of_page_scrolls_sideways(browser: Browser, site: Site, size: dict[str, int]) -> None:
     wide = []
     with served(site) as top, Visit(browser, top, viewport=size) as visit:
-        for kind, path in site.kinds().items():
+        for kind, path in site.own_kinds().items():
             page = visit.open(path)
             take_picture(page, site, kind)
             wide += [path] if scrolls_sideways(page) else []

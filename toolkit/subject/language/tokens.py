@@ -197,6 +197,9 @@ def read_word(written: str, spellings: Spellings) -> tuple[str, ...]:
 
 def as_tokens(word: str, spellings: Spellings) -> tuple[str, ...]:
     """A word of a set or a pattern as the tokenizer would give it; itself where a clitic is read as it."""
+    # Nearly all of thousands: small letters, and no spelling of another word. The tokenizer would say the same.
+    if word.isascii() and word.isalpha() and word.islower() and word not in spellings.words:
+        return (word,)
     if any(words == (word,) for _, words in spellings.clitics):
         return (word,)
     return tuple(token.text for token in tokenize(word, spellings._replace(opening={})))
