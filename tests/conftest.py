@@ -9,13 +9,10 @@ removes golden files that no test asks for any more, and a full run without it f
 
 import difflib
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-
-from tests.packs import Packs, built_once, run_folder
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
@@ -46,12 +43,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(GoldenFiles(config), _PLUGIN)
-
-
-@pytest.fixture(scope="session")
-def packs(tmp_path_factory: pytest.TempPathFactory) -> Packs:
-    """Packs of shipped sessions, built once in a run; only to be read."""
-    return partial(built_once, run_folder(tmp_path_factory))
 
 
 @pytest.fixture

@@ -247,8 +247,8 @@ def test_the_cheapest_repair_is_named_first_and_two_that_touch_other_things_foll
     assert problem.code == "session-fits"
     first, second, third = problem.hint.split("; (")
     assert "Coffee" not in first
-    assert "1 by a shorter Coffee" in second
-    assert "2 by a shorter Coffee" in third
+    assert "3 by a shorter Coffee" in second
+    assert "1 by a shorter Coffee" in third
 
 
 @pytest.mark.parametrize(("minutes", "found"), [(10, False), (11, True)])

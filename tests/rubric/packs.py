@@ -95,8 +95,8 @@ def print_pack(
 
 def _read_pack(library: Library, plan: SessionPlan, folder: Path) -> PrintedPack:
     """The same of PDFs that are there already."""
-    found = (*folder.glob("facilitator-guide.pdf"), *folder.glob("participant-workbook*.pdf"))
-    pdfs = {path.name: path.read_bytes() for path in found if not _OF_ANOTHER_LETTER.search(path.name)}
+    names = ("facilitator-guide.pdf", "participant-workbook.pdf", "participant-workbook-a.pdf")
+    pdfs = {name: (folder / name).read_bytes() for name in names if (folder / name).exists()}
     return _printed_pack(assemble_pack(library, plan, source_digests(library, plan)), pdfs)
 
 

@@ -141,6 +141,8 @@ def _furniture(pack: PrintedPack, page: Page, printed: Record) -> Iterator[tuple
     )
     foot = Box(0, page.height - _FOOT, page.width, page.height)
     margins = " ".join([*page.words(foot), *page.words(Box(0, 0, page.width, _HEAD))])
-    yield "the page number", re.search(rf"(?<!\d){printed.page}(?!\d)", margins) is not None
-    yield "the pack code", pack.workbook.code in margins
+    code = pack.workbook.code
+    # A code has digits of its own.
+    yield "the page number", bool(re.search(rf"(?<!\d){printed.page}(?!\d)", margins.replace(code, "")))
+    yield "the pack code", code in margins
     yield "when to come back", bool(printed.back and page.find(words_of(printed.back)))

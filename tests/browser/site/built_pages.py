@@ -30,6 +30,9 @@ Words, *more words* and [a way to the exercises](exercises/index.md).
 | Second | Ask |
 """
 
+#: Where a site comes to lie in its workspace.
+OUT = "site-to-look-at"
+
 #: Kinds of pages that trainers see as participants do.
 _ALIKE = frozenset(
     {
@@ -111,7 +114,7 @@ def build(name: str, folder: Path, *options: str) -> Site:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    out = folder / "site-to-look-at"
+    out = folder / OUT
     chosen = [*(["--trainers"] if name == "trainers" else []), "--out", str(out), *options]
     outcome = workspaces.toolkit(workspaces.REPOSITORY, "site", *chosen, folder=folder)
     assert outcome.returncode == 0, outcome.stderr
