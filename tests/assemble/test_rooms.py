@@ -35,7 +35,7 @@ def test_the_tables_are_those_of_the_table_cards() -> None:
 
     assert [thing.number for thing in cabaret.plan.things if thing.kind == "table"] == [1, 2, 3, 4]
     assert cabaret.needs[0] == "4 tables, round, 1.5 m across"
-    assert "14 chairs and 2 spare" in cabaret.described
+    assert "14 chairs and 4 spare" in cabaret.described
 
 
 def test_drawings_keep_to_their_scale_and_to_the_page() -> None:

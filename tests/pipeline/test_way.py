@@ -24,10 +24,13 @@ DOTS = 200
 LAYOUTS: tuple[tuple[Paper, Edition], ...] = (
     ("a4", "standard"),
     ("a4", "large-print"),
+    ("letter", "booklet"),
+)
+#: In these the code has the same place on a page of the same size.
+MORE_LAYOUTS: tuple[tuple[Paper, Edition], ...] = (
     ("a4", "low-print"),
     ("a4", "booklet"),
     ("letter", "standard"),
-    ("letter", "booklet"),
 )
 
 
@@ -72,7 +75,11 @@ def site(workspace: Workspace) -> Path:
     return pipeline.build_site(workspace, SiteChoices()).folder / "www"
 
 
-@pytest.fixture(scope="module", params=LAYOUTS, ids=" ".join)
+@pytest.fixture(
+    scope="module",
+    params=[*LAYOUTS, *(pytest.param(one, marks=pytest.mark.campaign) for one in MORE_LAYOUTS)],
+    ids=" ".join,
+)
 def workbook(request: pytest.FixtureRequest, workspace: Workspace) -> tuple[Edition, Path]:
     """The workbook on one paper in one edition."""
     paper, edition = request.param

@@ -155,7 +155,7 @@ def test_the_enlargements_are_those_that_a_copy_shop_knows() -> None:
 
 def test_the_sizes_are_those_of_the_style() -> None:
     css = (STYLES / "posters.css").read_text(encoding="utf-8")
-    styles = dict(re.findall(r"\.(size-\d+) \{(.*?)\}", css, re.DOTALL))
+    styles = dict(re.findall(r"\.(size-\d+[a-z-]*) \{(.*?)\}", css, re.DOTALL))
     assert list(styles) == [size.name for size in SIZES]
     for size in SIZES:
         tokens = dict(re.findall(r"--poster-([a-z-]+): ([\d.]+)(?:pt|mm);", styles[size.name]))

@@ -113,6 +113,19 @@ def test_blocks_moves_breaks_and_minutes_in_hand_fill_start_to_end_exactly(
 
 
 @given(days())
+def test_who_is_no_later_than_allowed_still_keeps_every_fixed_time(day: tuple[SessionPlan, Library]) -> None:
+    """And what earlier parts did not use is still there: the limit never falls before the next fixed time."""
+    plan, there = day
+    slots = lay_out(plan, there)
+    for stretch in stretches_of(plan, there):
+        parts = [slot.allowance for slot in slots[stretch.first : stretch.beyond] if slot.number]
+        assert parts == sorted(parts)
+        assert all(0 <= allowance <= stretch.in_hand for allowance in parts)
+        if parts:
+            assert parts[-1] == stretch.in_hand
+
+
+@given(days())
 def test_fixed_times_are_kept_by_the_plan_and_by_a_late_day(day: tuple[SessionPlan, Library]) -> None:
     plan, there = day
     for late in (None, cut_plan(plan, there, 15)):
@@ -240,7 +253,7 @@ def test_a_lunch_stands_at_its_time_and_the_gap_before_it_is_in_hand() -> None:
     slots = lay_out(plan, library([exercise()]))
     assert [clock_text(slot.starts) for slot in slots] == ["09:00", "09:08", "09:40", "09:53"]
     assert [slot.in_hand for slot in slots] == [0, 0, 12, 0]
-    assert [slot.allowance for slot in slots] == [2, 9, 0, 31]
+    assert [slot.allowance for slot in slots] == [2, 12, 0, 31]
     assert minutes_in_hand(plan, library([exercise()])) == 12 + 31
 
 

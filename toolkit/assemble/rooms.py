@@ -13,7 +13,7 @@ from toolkit.subject.room_plan import room_plan
 from toolkit.subject.wording import counted
 
 #: Chairs that are never needed and always missed.
-_SPARE_CHAIRS = 2
+_SPARE_CHAIRS = 4
 #: Millimetres on paper that a drawing may take, and the scales that one reads off a ruler.
 _WIDEST, _DEEPEST = 112.0, 84.0
 _SCALES = (50, 75, 100, 125, 150, 200, 250, 300, 400, 500)

@@ -129,7 +129,7 @@ def _in_hand(minutes: int) -> str:
 
 def _sums(pack: "Pack") -> Iterator[str]:
     exercises = _minutes(pack, "exercise")
-    yield f"In hand   {pack.in_hand} of {pack.minutes} minutes; Late is how many of them a part may use"
+    yield f"In hand   {pack.in_hand} of {pack.minutes} minutes; Late: how late a part may run with nothing cut"
     if exercises:
         yield f"Practice  {pack.practice_share} % of the {exercises} minutes of exercises"
     yield f"Breaks    at most {longest_stretch(pack)} minutes without one"

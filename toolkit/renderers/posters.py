@@ -80,6 +80,7 @@ SIZES = (
     Size("size-24", title=38, title_lead=40, entry=24, entry_lead=29, apart=1.8),
     Size("size-22", title=34, title_lead=36, entry=22, entry_lead=26, apart=1.3),
     Size("size-20", title=30, title_lead=32, entry=20, entry_lead=24, apart=0.9),
+    Size("size-20-close", title=28, title_lead=30, entry=20, entry_lead=22.5, apart=0.4),
 )
 AGENDA = Entries(width=146, indent=3.4, letter=0.5, apart=2, least=0, before=10)
 PROMISES = Entries(width=118, indent=0, letter=0.46, apart=4, least=21, before=27)

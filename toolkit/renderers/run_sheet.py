@@ -70,16 +70,22 @@ _POINT = 25.4 / 72
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
     """The run sheet as self-contained print HTML, on one side but for large print."""
-    size = _LARGE_PRINT if layout.edition == "large-print" else size_for(pack.papers.run, layout.paper)
+    large = layout.edition == "large-print"
+    size = _LARGE_PRINT if large else size_for(pack.papers.run, layout.paper)
+    rule = large or fits(pack.papers.run, SIZES[-1], layout.paper)
     styles = ("print", "one_side", "run_sheet")
-    document = print_document("run_sheet/document.html.j2", styles, pack, layout, size=size)
+    document = print_document("run_sheet/document.html.j2", styles, pack, layout, size=size, rule=rule)
     yield Artifact(f"{layout.stem(STEM)}.html", document)
 
 
 def size_for(lines: Sequence[Record], paper: Paper) -> str:
     """Name of the largest size in which these lines of the day fit on one side; of the smallest if none does."""
-    fitting = (size.name for size in SIZES if sum(_height(line, size) for line in lines) <= _HEIGHT[paper])
-    return next(fitting, SIZES[-1].name)
+    return next((size.name for size in SIZES if fits(lines, size, paper)), SIZES[-1].name)
+
+
+def fits(lines: Sequence[Record], size: Size, paper: Paper) -> bool:
+    """Whether these lines of the day fit on one side in this size, with the rule for a late day above them."""
+    return sum(_height(line, size) for line in lines) <= _HEIGHT[paper]
 
 
 def _height(line: Record, size: Size) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from toolkit.models.library import Library
 from toolkit.models.session import SessionPlan
@@ -63,9 +64,10 @@ class Slot:
 def lay_out(plan: SessionPlan, library: Library, late: LateDay | None = None) -> tuple[Slot, ...]:
     """The place of every block in the day.
 
-    The minutes in hand before a fixed time are shared among the parts before it by their length: a part may run late
-    by its share before something has to be cut, and the fixed time still holds; even a short part has a minute while
-    there is one. They stand right before the fixed time.
+    The minutes in hand before a fixed time are shared among the parts before it by their length. A part may run late
+    by the shares of all parts up to it before something has to be cut: what earlier ones did not need is still there,
+    the last one may use all, and the fixed time holds. Even a short part has a minute while there is one. On paper the
+    minutes in hand stand right before the fixed time.
 
     Args:
         plan: the day as planned.
@@ -83,10 +85,10 @@ def lay_out(plan: SessionPlan, library: Library, late: LateDay | None = None) ->
     slots, number, clock = [], 0, start
     for stretch in found:
         inside = range(stretch.first, stretch.beyond)
-        shares = _shares(
+        allowances = _allowances(
             stretch.in_hand, [0 if lengths[at].is_break else lengths[at].minutes for at in inside]
         )
-        for position, share in zip(inside, shares, strict=True):
+        for position, allowance in zip(inside, allowances, strict=True):
             length, gone = lengths[position], position in dropped
             number += not length.is_break
             move = 0 if gone else moves[position]
@@ -99,7 +101,7 @@ def lay_out(plan: SessionPlan, library: Library, late: LateDay | None = None) ->
                     starts=begins,
                     minutes=minutes,
                     move=move,
-                    allowance=share,
+                    allowance=allowance,
                     fixed=length.at is not None,
                     in_hand=max(0, begins - move - clock),
                     taken=tuple(saving for saving in savings if saving.block == position),
@@ -109,10 +111,14 @@ def lay_out(plan: SessionPlan, library: Library, late: LateDay | None = None) ->
     return tuple(slots)
 
 
-def _shares(in_hand: int, minutes: Sequence[int]) -> tuple[int, ...]:
+def _allowances(in_hand: int, minutes: Sequence[int]) -> tuple[int, ...]:
     """How late each part may run; 0 for a break, which is given as no minutes."""
     left, busy = max(0, in_hand), sum(minutes)
-    return tuple(max(left * own // busy, min(left, 1)) if own else 0 for own in minutes)
+    so_far = accumulate(minutes)
+    return tuple(
+        max(left * passed // busy, min(left, 1)) if own else 0
+        for own, passed in zip(minutes, so_far, strict=True)
+    )
 
 
 def minutes_in_hand(plan: SessionPlan, library: Library) -> int:

@@ -48,7 +48,7 @@ def violations(page: Page, only: Sequence[str] = ()) -> list[str]:
         page: as it is shown now.
         only: the rules to ask; all of them if left out.
     """
-    page.evaluate(_SHORTEN, 600)
+    page.evaluate(_SHORTEN, 400)
     options: dict[str, Any] = {"resultTypes": ["violations"]}
     if only:
         options["runOnly"] = {"type": "rule", "values": list(only)}

@@ -59,7 +59,7 @@ def _links(page: Page) -> int:
     return page.locator("article a[href]:visible").count()
 
 
-def _round(page: Page, most: int = 40) -> tuple[list[dict[str, object]], bool]:
+def _round(page: Page, most: int = 30) -> tuple[list[dict[str, object]], bool]:
     """Where Tab leads, until it begins anew, or for a good part of a long page; and whether it came round."""
     stops: list[dict[str, object]] = []
     for _ in range(most):

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.site.browsing import Visit
 from tests.browser.site.built_pages import Site
-from tests.browser.site.looking import results, search_for
+from tests.browser.site.looking import results, search_for, until
 from tests.browser.site.serving import served
 
 #: Counted in pages; a telephone shows about four without scrolling.
@@ -58,9 +58,13 @@ def searching(browser: Browser, participants: Site) -> Iterator[Visit]:
 
 
 def _found(visit: Visit, words: str) -> list[str]:
-    """The first pages found for these words, asked on a page that is not at the top."""
-    page = visit.open("exercises/index.html")
-    page.keyboard.press("/")
+    """The first pages found for these words, asked on a page that is not at the top; what was asked before is gone."""
+    page = visit.page
+    if page.url != f"{visit.top}exercises/index.html":
+        visit.open("exercises/index.html")
+        page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill("")
+    until(page, "!/match/i.test(document.querySelector('.md-search-result__meta').innerText)")
     search_for(page, words)
     return [path.removeprefix("/training/x/").lstrip("/") for path in results(page)][:_FIRST]
 
