@@ -12,7 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+import hypothesis
 import pytest
+
+# How long an example takes is the computer's matter; no test may fail because something else is running on it.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"

@@ -38,6 +38,20 @@ def test_everything_stands_on_the_list_of_where_it_comes_from() -> None:
     assert "Stand for flipcharts, with paper" in equipment, "a poster needs one"
 
 
+def test_what_a_part_wants_printed_stands_on_the_print_list() -> None:
+    pack = pack_of(people=14)
+
+    assert [(line.what, line.copies) for line in pack.before.print_list] == [("Set of cases", 4)]
+
+
+def test_copies_of_a_sheet_are_counted_as_every_material_is() -> None:
+    sheet = strategies.exercise().sheets[0].id
+    material = {"item": "Loose sheet", "per": "person", "spare": 2, "sheet": sheet}
+    pack = pack_of({"materials": [material]}, people=14)
+
+    assert [(line.file[:5], line.copies) for line in pack.before.print_list] == [("Page ", 16)]
+
+
 def test_a_session_online_needs_no_name_tents_and_no_flipchart() -> None:
     pack = pack_of(people=14, modality="online")
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from toolkit.assemble import Day, assemble
+from toolkit.assemble.posted import table_numbers
 from toolkit.models.exercise import Exercise, GroupUnit
 from toolkit.models.pack import Pack
 from toolkit.models.session import SessionPlan
@@ -55,7 +56,7 @@ def test_only_breaks_have_a_time_and_it_is_round_and_nearly_right(data: st.DataO
             assert (line.clock, line.minutes) == ("", 0)
 
 
-@given(st.integers(3, 60), st.integers(2, 6))
+@given(st.integers(3, 60), st.integers(2, 5))
 def test_every_group_has_a_numbered_table_and_there_is_one_spare_card(people: int, ideal: int) -> None:
     sizes = split(people, GroupUnit(min=2, ideal=ideal, max=ideal + 1))
     assert sizes
@@ -63,8 +64,8 @@ def test_every_group_has_a_numbered_table_and_there_is_one_spare_card(people: in
     assert tables == (*range(1, len(sizes) + 1), 0)
 
 
-def test_people_who_work_alone_need_no_table_each() -> None:
-    assert pack_in_groups(12, 1, 1, 1).tables == (1, 0)
+def test_people_who_work_alone_share_tables() -> None:
+    assert pack_in_groups(12, 1, 1, 1).tables == (1, 2, 0)
 
 
 def test_people_who_cannot_be_divided_sit_at_one_table() -> None:
@@ -73,3 +74,11 @@ def test_people_who_cannot_be_divided_sit_at_one_table() -> None:
 
 def test_online_nobody_sits_at_a_table() -> None:
     assert pack_in_groups(12, 3, 3, 4, modality="online").tables == ()
+
+
+def test_where_everything_is_for_the_whole_room_people_share_out_over_tables() -> None:
+    whole = {"min": 6, "ideal": 20, "max": 24}
+    noun = strategies.exercise(people={**strategies.exercise_document()["people"], "group": whole})
+    plan = strategies.session(people=14)
+    numbers = table_numbers(plan, strategies.library([noun], [plan]))
+    assert len(numbers) - 1 == 3, "three tables of four or five, and a spare card"

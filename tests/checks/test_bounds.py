@@ -322,3 +322,24 @@ def test_opening_and_close_have_their_share_of_a_short_session(end: str, opening
     sentences = [problem.sentence for problem in check(library([exercise()], [plan]))]
 
     assert any(f"opening {opening} " in sentence and f"close {close} " in sentence for sentence in sentences)
+
+
+def test_fixed_times_against_the_clock_are_told_as_that() -> None:
+    document = session_document(end="10:30")
+    document["blocks"][1] |= {"at": "09:40"}
+    document["blocks"][2] |= {"at": "09:20"}
+    problems = [
+        problem
+        for problem in check(library([exercise()], [session(**document)]))
+        if problem.code == "session-fits"
+    ]
+    assert any("does not even begin until 09:40" in problem.sentence for problem in problems)
+    assert any("move the fixed time" in problem.hint for problem in problems)
+
+
+def test_the_first_block_has_no_time_of_its_own() -> None:
+    document = session_document()
+    document["blocks"][0] |= {"at": document["start"]}
+    (problem,) = check(library([exercise()], [session(**document)]))
+    assert problem.code == "session-fits"
+    assert "begins with the session" in problem.sentence

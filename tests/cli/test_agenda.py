@@ -52,7 +52,7 @@ def test_a_day_that_began_late_shows_what_was_taken_out_and_ends_as_planned(
 def test_more_minutes_than_a_day_can_lose_are_refused_with_what_would_help(
     run: Callable[..., Result],
 ) -> None:
-    result = run("agenda", "my-session", "--minutes-lost", "119")
+    result = run("agenda", "my-session", "--minutes-lost", "70")
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "missing" in result.stderr

@@ -95,3 +95,19 @@ def test_what_may_be_left_out_goes_and_what_must_stay_stays_whole(tmp_path: Path
     assert "Say it back" not in guide.split('class="page part')[-1]
     workbook = (pack_of(home) / "participant-workbook.html").read_text(encoding="utf-8")
     assert "page 3" in workbook
+
+
+def test_cards_of_a_late_day_turn_at_the_edge_that_was_asked_for_and_keep_their_code(tmp_path: Path) -> None:
+    folder = copy_code(tmp_path)
+    options = ("--pdf-engine", "none", "--only", "workbook,rescue-cards", "--duplex", "short-edge")
+    assert toolkit(folder, "build", "example", *options).returncode == 0
+    before = {path.name: path.read_bytes() for path in pack_of(folder).glob("*.html")}
+    assert "rescue-cards-short-edge.html" in before
+    assert toolkit(folder, "build", "example", *options, "--minutes-lost", "16").returncode == 0
+    assert {path.name: path.read_bytes() for path in pack_of(folder).glob("*.html")} == before
+
+
+def test_more_minutes_than_there_are_cannot_be_lost(home: Path) -> None:
+    result = toolkit(home, "build", "example", "--pdf-engine", "none", "--minutes-lost", "60")
+    assert result.returncode == 2
+    assert "nothing is left of a session from 09:00 to 10:00" in result.stderr

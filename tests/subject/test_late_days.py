@@ -179,7 +179,7 @@ def test_what_is_missing_is_what_all_cuts_together_leave(day: tuple[SessionPlan,
     late = cut_plan(plan, there, lost)
     first = stretches_of(plan, there)[0]
     given_there = offers(plan, there)[first.first : first.beyond]
-    assert late.missing == max(0, lost - late.from_hand - most_minutes(given_there))
+    assert late.missing == max(0, lost - min(lost, first.in_hand) - most_minutes(given_there))
 
 
 _saving = st.builds(
@@ -282,3 +282,14 @@ def test_cuts_never_bring_an_exercise_below_its_shortest_time(least: int, saved:
     assert cut_plan(plan, there, 3).missing == 3 - saved
     if saved:
         assert sum(saving.minutes for saving in cut_plan(plan, there, saved).savings) == saved
+
+
+def test_what_a_plan_overruns_is_not_forgotten_when_minutes_are_lost() -> None:
+    document = strategies.session_document(end="10:30")
+    document["blocks"][2] |= {"at": "09:25", "when_late": "keep"}
+    plan, there = session(**document), library([exercise()])
+    over = -stretches_of(plan, there)[0].in_hand
+    assert over > 0
+    late = cut_plan(plan, there, 1)
+    saved = sum(saving.minutes for saving in late.savings)
+    assert late.missing or saved >= over + 1

@@ -98,3 +98,8 @@ def test_with_fewer_every_table_that_changes_is_named(planned: int, fewer: int, 
 )
 def test_moves_read_like_speech(planned: tuple[int, ...], came: tuple[int, ...], sentence: str) -> None:
     assert move_sentence(planned, came) == sentence
+
+
+def test_a_trio_that_is_left_with_two_is_no_pair_work() -> None:
+    assert move_sentence((3, 3, 3), (3, 3, 2)).startswith("Set table 3 for two.")
+    assert "partner" in move_sentence((2, 2, 2), (3, 2, 2))

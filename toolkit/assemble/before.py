@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from toolkit.assemble.bring import envelopes, equipment, loose_copies, of_kind, shopping
+from toolkit.assemble.bring import envelopes, equipment, loose_copies, of_kind, own_prints, shopping
 from toolkit.assemble.labels import PREPARATION
 from toolkit.assemble.needed import needed_materials, used_exercises
 from toolkit.assemble.page_plan import PagePlan
@@ -24,7 +24,7 @@ def before_the_day(plan: SessionPlan, library: Library, parts: Sequence[Part], p
     materials = total_materials(needed_materials(plan, library), plan.people)
     return Before(
         calendar=calendar_before(plan, exercises),
-        print_list=loose_copies(exercises, pages),
+        print_list=(*loose_copies(exercises, pages, plan.people), *own_prints(plan, library)),
         shopping=shopping(plan, materials),
         written=of_kind(materials, "paper"),
         equipment=equipment(plan, parts, materials),

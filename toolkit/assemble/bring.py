@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from toolkit.assemble.needed import needed_materials
 from toolkit.assemble.page_plan import PagePlan
 from toolkit.assemble.posted import table_sizes
+from toolkit.assemble.things import material_lines, total_materials
 from toolkit.models.exercise import Exercise, Material, MaterialKind
 from toolkit.models.library import Library
 from toolkit.models.pack import Part
 from toolkit.models.printing import WALK_INS
 from toolkit.models.session import Block, ExerciseBlock, InlineBlock, SessionPlan
 from toolkit.models.things import Envelope, EnvelopeThing, MaterialLine, PrintLine
+from toolkit.subject.groups import split
+from toolkit.subject.timing import group_count
 
 _POSTERS = (
     MaterialLine(item="Stand for flipcharts, with paper", count=1),
@@ -50,24 +54,30 @@ def equipment(
     return tuple(found)
 
 
-def loose_copies(exercises: Sequence[Exercise], pages: PagePlan) -> tuple[PrintLine, ...]:
+def loose_copies(exercises: Sequence[Exercise], pages: PagePlan, people: int) -> tuple[PrintLine, ...]:
     """Single pages of the workbook to print as well, for people without one."""
     return tuple(
         PrintLine(
             file=f"Page {page} of the workbook",
             what=sheet.title,
-            copies=sum(
-                material.quantity + material.spare
-                for material in exercise.materials
-                if material.sheet == sheet.id
-            ),
+            copies=sum(line.count for line in material_lines(copied, people, group_count(exercise, people))),
             sides=1,
         )
         for exercise in exercises
         for sheet in exercise.sheets
-        if any(material.sheet == sheet.id for material in exercise.materials)
+        if (copied := [material for material in exercise.materials if material.sheet == sheet.id])
         for page in (pages["exercise", exercise.id, sheet.id],)
     )
+
+
+def own_prints(plan: SessionPlan, library: Library) -> tuple[PrintLine, ...]:
+    """What parts want printed that no file of the pack holds; the sealed papers of cases are files of it."""
+    used = [
+        ([material for material in materials if material.kind == "print" and not material.sheet], groups)
+        for materials, groups in needed_materials(plan, library, cases=False)
+    ]
+    lines = total_materials(used, plan.people)
+    return tuple(PrintLine(file="Your own file", what=line.item, copies=line.count) for line in lines)
 
 
 def envelopes(plan: SessionPlan, library: Library, parts: Sequence[Part]) -> tuple[Envelope, ...]:
@@ -80,14 +90,23 @@ def envelopes(plan: SessionPlan, library: Library, parts: Sequence[Part]) -> tup
     )
 
 
+def _groups_at(people: int, block: Block, library: Library) -> int:
+    """How many groups of a block sit at a table of so many: two pairs at a table of four."""
+    if not isinstance(block, ExerciseBlock):
+        return 1
+    return len(split(people, library.exercises[block.exercise].people.group) or (people,))
+
+
 def _things(
     people: int, plan: SessionPlan, library: Library, parts: Sequence[Part]
 ) -> Iterator[EnvelopeThing]:
     """Each thing once, with the parts that need it. What is used up adds up; the rest goes from part to part."""
     found = {item: EnvelopeThing(item=item, count=people) for item in ("Workbook", NAME_TENT)}
     for part in parts:
-        for material in _at_tables(plan.blocks[part.block], library):
-            count = material.quantity * (people if material.per == "person" else 1)
+        block = plan.blocks[part.block]
+        for material in _at_tables(block, library):
+            units = people if material.per == "person" else _groups_at(people, block, library)
+            count = material.quantity * units
             before = found.get(material.item)
             if before is not None:
                 count = before.count + count if material.used_up else max(before.count, count)

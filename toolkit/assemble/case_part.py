@@ -82,6 +82,7 @@ def _timed(case: CaseStudy, starts: int, slot: Slot) -> tuple[TimedTeaching, ...
                     f"Move {number}",
                     f"teaching_plan.{number - 1}.cut",
                     starts,
+                    minutes,
                     slot,
                 ),
             )

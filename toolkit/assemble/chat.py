@@ -17,11 +17,20 @@ def chat_texts(plan: SessionPlan, parts: Sequence[Part]) -> tuple[ChatText, ...]
 def _of_part(part: Part) -> Iterator[ChatText]:
     if part.kind == "break":
         yield ChatText(part=part.title, at=part.starts, text=f"{part.title}. We go on at {part.ends}.")
+    if part.drill is not None:
+        yield ChatText(part=part.title, at=part.starts, text=_drill(part))
     for timed in part.steps:
-        if timed.step.mode != "listen":
+        if timed.step.mode != "listen" and (timed.minutes or not timed.taken):
             yield ChatText(part=part.title, at=timed.starts, text=_step(timed))
     for asked in part.debrief:
+        if asked.taken and not asked.minutes:
+            continue
         yield ChatText(part=part.title, at=asked.starts, text=_question(asked))
+
+
+def _drill(part: Part) -> str:
+    page = f" Workbook {part.pages}." if part.pages else ""
+    return f"{part.title}. {_minutes(part.minutes)}, until {part.ends}.{page}"
 
 
 def _step(timed: TimedStep) -> str:

@@ -38,7 +38,7 @@ def day_papers(parts: Sequence[Part], people: int, tables: int) -> DayPapers:
 
 
 def _headcount(parts: Sequence[Part], people: int) -> DividedRoom:
-    columns = tuple(people + more for more in _NEIGHBOURS if _FEWEST <= people + more <= _MOST)
+    columns = tuple(people + more for more in _NEIGHBOURS if not more or _FEWEST <= people + more <= _MOST)
     rows = tuple(
         DividedPart(
             number=part.number,

@@ -13,7 +13,7 @@ from toolkit.models.library import Library
 from toolkit.models.pack import Part
 from toolkit.models.session import SessionPlan
 from toolkit.models.things import CountedGroups, CountedThing, HeadcountRow
-from toolkit.subject.moves import move_sentence
+from toolkit.subject.moves import IN_PAIRS, move_sentence
 
 #: How many fewer and how many more the card goes to.
 _AROUND = 4
@@ -57,11 +57,12 @@ def _groups(parts: Sequence[Part], planned: int, people: int) -> Iterator[Counte
         if noun is None:
             continue
         before, now = _seating(noun, planned), _seating(noun, people)
+        moves = move_sentence(before.sizes, now.sizes)
         yield CountedGroups(
             part=part.number,
             title=part.title,
             groups=now.words,
-            moves=move_sentence(before.sizes, now.sizes),
+            moves="" if moves == IN_PAIRS else moves,  # stands once on the card, for all numbers
             fits=now.fits,
         )
 

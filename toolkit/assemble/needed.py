@@ -9,15 +9,17 @@ from toolkit.models.session import CaseBlock, ExerciseBlock, InlineBlock, Sessio
 from toolkit.subject.timing import group_count
 
 
-def needed_materials(plan: SessionPlan, library: Library) -> Iterator[tuple[Sequence[Material], int]]:
-    """The materials of each block with the number of its groups."""
+def needed_materials(
+    plan: SessionPlan, library: Library, *, cases: bool = True
+) -> Iterator[tuple[Sequence[Material], int]]:
+    """The materials of each block with the number of its groups; those of cases as well, if not told otherwise."""
     for block in plan.blocks:
         if isinstance(block, ExerciseBlock):
             exercise = library.exercises[block.exercise]
             yield exercise.materials, group_count(exercise, plan.people)
         elif isinstance(block, InlineBlock):
             yield block.inline.materials, 1
-        elif isinstance(block, CaseBlock):
+        elif isinstance(block, CaseBlock) and cases:
             case = library.cases[block.case]
             yield case_materials(case), case_groups(case, plan.people)
 

@@ -28,7 +28,7 @@ from toolkit.models.late import LateStart
 from toolkit.models.library import Library
 from toolkit.models.pack import EvaluationLine, Pack, Part
 from toolkit.models.session import SessionPlan
-from toolkit.subject.agenda import Slot, lay_out
+from toolkit.subject.agenda import Slot, lay_out, minutes_in_hand
 from toolkit.subject.calendar import SessionCalendar, date_text
 from toolkit.subject.cut_plan import LateDay
 from toolkit.subject.drills import VARIANTS
@@ -65,6 +65,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
     calendar_day = date.fromisoformat(plan.date) if plan.date else None
     every_part, drawing = agenda(plan, library, pages, _drawing(plan, calendar_day), day.late)
     slots = lay_out(plan, library, day.late)
+    times = _times(plan, library, slots, day.late)
     parts = tuple(part for part, slot in zip(every_part, slots, strict=True) if not slot.dropped)
     sheets = with_ways(workbook_pages(every_part, pages, calendar_day, plan.language), library)
     return Pack(
@@ -89,7 +90,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         preparation=preparation(exercises),
         before=before_the_day(plan, library, parts, pages),
         chat=chat_texts(plan, parts),
-        rooms=rooms(plan, library, parts),
+        rooms=rooms(plan, library, parts, times["starts"]),
         headcount_card=headcount_card(plan, library, parts),
         pages=sheets,
         variants=VARIANTS if any(part.drill for part in every_part) else (),
@@ -100,7 +101,7 @@ def assemble(plan: SessionPlan, library: Library, day: Day) -> Pack:
         evaluation=_evaluation(exercises),
         handouts=tuple(dict.fromkeys(paper for exercise in exercises for paper in exercise.handouts)),
         **_key_messages(every_part),
-        **_times(plan, slots, day.late),
+        **times,
         **_when_late(plan, library, day, every_part),
     )
 
@@ -110,7 +111,9 @@ def _drawing(plan: SessionPlan, day: date | None) -> Drawing:
     return Drawing(plan.seed, SessionCalendar(plan.language, day), {})
 
 
-def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> dict[str, Any]:
+def _times(
+    plan: SessionPlan, library: Library, slots: Sequence[Slot], late: LateDay | None
+) -> dict[str, Any]:
     """When the day begins and ends, and what it has in hand."""
     starts = clock_minutes(plan.start) + (late.lost if late else 0)
     last = slots[-1].starts + slots[-1].minutes
@@ -121,7 +124,8 @@ def _times(plan: SessionPlan, slots: Sequence[Slot], late: LateDay | None) -> di
         "ends": plan.end,
         "planned_end": clock_text(last),
         "minutes": clock_minutes(plan.end) - starts,
-        "in_hand": left + sum(slot.in_hand for slot in slots),
+        # A late day fits, or it is refused; a plan may overrun a fixed time and have minutes after it.
+        "in_hand": left + sum(slot.in_hand for slot in slots) if late else minutes_in_hand(plan, library),
         "left_at_end": left,
         "stays": clock_text(anchor.starts) if anchor else "",
         "in_hand_before": anchor.in_hand if anchor else left,

@@ -154,7 +154,12 @@ def _timed_steps(
                 taken=cut.how if cut else "",
                 writing=places.get(step.id),
                 cut=planned_cut(
-                    None if cut else step.cut, f"Step {number}", f"steps.{number - 1}.cut", starts, slot
+                    None if cut else step.cut,
+                    f"Step {number}",
+                    f"steps.{number - 1}.cut",
+                    starts,
+                    minutes,
+                    slot,
                 ),
             )
         )
@@ -180,6 +185,7 @@ def _timed_questions(debrief: Debrief, starts: int, slot: Slot) -> tuple[TimedQu
                     f"Debrief, {labels.stage_label(debrief, question.stage)}",
                     f"debrief.questions.{position}.cut",
                     starts,
+                    minutes,
                     slot,
                 ),
             )
@@ -204,12 +210,21 @@ def _writing_places(exercise: Exercise, pages: PagePlan) -> dict[str, WritingPla
     return places
 
 
-def planned_cut(cut: Cut | None, where: str, at: str, starts: int, slot: Slot) -> PlannedCut | None:
-    """A cut with its trip-wire: the planned start plus the minutes that the part may run late."""
+def planned_cut(
+    cut: Cut | None, where: str, at: str, starts: int, minutes: int, slot: Slot
+) -> PlannedCut | None:
+    """A cut with its trip-wire: the planned start plus the minutes that the part may run late.
+
+    It cannot save more than the minutes that there are; a step may be shorter in a small room.
+    """
     if cut is None:
         return None
     return PlannedCut(
-        later_than=slot.time(starts + slot.allowance), where=where, at=at, how=cut.how, saves=cut.saves
+        later_than=slot.time(starts + slot.allowance),
+        where=where,
+        at=at,
+        how=cut.how,
+        saves=min(cut.saves, minutes),
     )
 
 

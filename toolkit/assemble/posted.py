@@ -8,6 +8,7 @@ from toolkit.models.pack import Part, WorkbookPage
 from toolkit.models.posted import ListedPart, PostedLine
 from toolkit.models.session import CaseBlock, ExerciseBlock, SessionPlan
 from toolkit.subject.groups import split
+from toolkit.subject.room_plan import MOST_AT_A_TABLE, shared_out
 from toolkit.subject.timing import clock_minutes, clock_text
 
 #: On the wall a break begins at a round time: to the minute it would be a promise that no room keeps.
@@ -58,24 +59,26 @@ def table_numbers(plan: SessionPlan, library: Library) -> tuple[int, ...]:
 
 
 def table_sizes(plan: SessionPlan, library: Library) -> tuple[int, ...]:
-    """How many people sit at each table, table 1 first: the groups of the part with the most of them.
+    """How many people sit at each table, table 1 first: the groups of the part with the most of them that a table holds.
 
-    None in a session online.
+    Where every part is for the whole room, or people work alone, they share out as evenly as it goes. None in a session
+    online.
     """
     if plan.modality == "online":
         return ()
-    seated = list(_seated(plan, library))
+    seated = [(sizes, least) for sizes, least in _seated(plan, library) if max(sizes) <= MOST_AT_A_TABLE]
     # Pairs turn to each other where they sit; only where nothing larger is asked for does each need a table.
     larger = [sizes for sizes, least in seated if least > _PAIR]
-    return max(larger or [sizes for sizes, _ in seated], key=len, default=(plan.people,))
+    return max(larger or [sizes for sizes, _ in seated], key=len, default=shared_out(plan.people))
 
 
 def _seated(plan: SessionPlan, library: Library) -> Iterator[tuple[tuple[int, ...], int]]:
-    """The groups of each block and how many people its smallest has; who works alone needs one table for all."""
+    """The groups of each block that has some, and how many people the smallest has."""
     for block in plan.blocks:
         if isinstance(block, ExerciseBlock):
             sizes = split(plan.people, library.exercises[block.exercise].people.group)
-            yield (sizes, min(sizes)) if sizes and sizes[0] > 1 else ((plan.people,), 1)
+            if sizes and sizes[0] > 1:
+                yield sizes, min(sizes)
         elif isinstance(block, CaseBlock):
             yield case_sizes(library.cases[block.case], plan.people), _PAIR + 1
 

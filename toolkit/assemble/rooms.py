@@ -19,8 +19,15 @@ _WIDEST, _DEEPEST = 112.0, 84.0
 _SCALES = (50, 75, 100, 125, 150, 200, 250, 300, 400, 500)
 
 
-def rooms(plan: SessionPlan, library: Library, parts: Sequence[Part]) -> tuple[RoomDrawing, ...]:
-    """A drawing of each layout with the times from which the room is set like that; none for a session online."""
+def rooms(plan: SessionPlan, library: Library, parts: Sequence[Part], starts: str) -> tuple[RoomDrawing, ...]:
+    """A drawing of each layout with the times from which the room is set like that; none for a session online.
+
+    Args:
+        plan: of the session.
+        library: what its blocks are made of.
+        parts: with their times.
+        starts: clock time at which this day begins.
+    """
     if plan.modality == "online":
         return ()
     tables = table_sizes(plan, library)
@@ -30,7 +37,7 @@ def rooms(plan: SessionPlan, library: Library, parts: Sequence[Part]) -> tuple[R
         layout = _layout(part)
         if layout is None or layout == before:
             continue
-        when = f"From {part.starts}: {part.title}" if before else f"From the start, {plan.start}"
+        when = f"From {part.starts}: {part.title}" if before else f"From the start, {starts}"
         whens.setdefault(layout, []).append(when)
         before = layout
     return tuple(

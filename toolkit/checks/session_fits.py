@@ -36,8 +36,8 @@ people: 12
 
 ### How to fix
 The message names up to three repairs, the cheapest first. A minute of a cut that an author wrote costs one, a minute
-of a break one and a half, a minute of a block that may be left out (`when_late: drop`) two; nothing of a block with
-`when_late: keep` is cut. Take one of them, take a block out, or end later. For more people than an exercise carries,
+of a block that may be left out (`when_late: drop`) one and a half, a minute of a break two, and each change two besides;
+nothing of a block with `when_late: keep` is cut. Take one of them, take a block out, or end later. For more people than an exercise carries,
 choose another one or bring a second facilitator and split the room.
 """
 
@@ -82,6 +82,12 @@ def _clock(session: SessionPlan, library: Library) -> Iterator[Finding]:
         return
     if not all_links_resolve(session, library):
         return  # that has a message already, and a sum without it would be wrong
+    if session.blocks[0].at == session.start:
+        sentence = (
+            f"the first block begins with the session, at {session.start}, and needs no time of its own"
+        )
+        yield Finding(("blocks", 0, "at"), sentence, hint="leave out 'at', and change 'start'")
+        return
     found = stretches_of(session, library)
     if len(found) == 1:
         yield from _whole_day(session, library, found[0])
@@ -117,6 +123,9 @@ def _overrun(session: SessionPlan, library: Library, stretch: Stretch) -> Findin
     if stretch.beyond < len(session.blocks):
         what = f"'{block_name(session.blocks[stretch.beyond])}' begins"
         location = ("blocks", stretch.beyond, "at")
+    if stretch.until < stretch.begins:
+        sentence = f"{what} at {until}, but what stands before it does not even begin until {since}"
+        return Finding(location, sentence, "move the fixed time, or put the blocks in the order of the clock")
     sentence = (
         f"{what} at {until}, but from {since} on {counted(stretch.needs, 'minute')} are planned and there are {has}: "
         f"{over} too many"
@@ -127,7 +136,8 @@ def _overrun(session: SessionPlan, library: Library, stretch: Stretch) -> Findin
 def _hint(session: SessionPlan, library: Library, need: int, blocks: range | None = None) -> str:
     ways = repairs(session, library, need, blocks)
     if not ways:
-        return f"{too_few(session, library, need, blocks)}: take a block out, or end later"
+        last = blocks is None or blocks.stop == len(session.blocks)
+        return f"{too_few(session, library, need, blocks)}: take a block out, or {'end later' if last else 'move the fixed time'}"
     if len(ways) == 1:
         return f"cheapest repair: {ways[0]}"
     numbered = (f"({number}) {way}" for number, way in enumerate(ways, start=1))

@@ -20,6 +20,7 @@ _OF_THE_DAY = frozenset(
     {
         "session-fits",
         "session-budget",
+        "session-exercises",
         "session-ends-with-promise",
         "setting-fits",
         "practice-share",

@@ -11,7 +11,7 @@ from toolkit.pipeline.choices import Choices
 from toolkit.pipeline.printing import PrintPages, render_pack
 from toolkit.subject.cut_plan import LateDay, cut_plan
 from toolkit.subject.cut_plan_repairs import late_repairs
-from toolkit.subject.timing import clock_text
+from toolkit.subject.timing import clock_minutes, clock_text
 from toolkit.subject.wording import counted
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ def begun_late(plan: SessionPlan, library: Library, lost: int | None) -> LateDay
     """
     if not lost:
         return None
+    if lost >= clock_minutes(plan.end) - clock_minutes(plan.start):
+        raise UserError(
+            f"With {counted(lost, 'minute')} lost at the start nothing is left of a session from {plan.start} to {plan.end}",
+            "Choose another day, or fewer minutes.",
+            WRONG_USAGE,
+        )
     late = cut_plan(plan, library, lost)
     if late.missing:
         short = f"{counted(late.missing, 'minute')} {'is' if late.missing == 1 else 'are'} missing"
@@ -54,7 +60,7 @@ def with_unchanged(
         paper: what they are printed on.
     """
     under_old_code = pack.model_copy(update={"code": planned_code})
-    compared = render_pack(under_old_code, choices.only, paper, choices.editions)
+    compared = render_pack(under_old_code, choices.only, paper, choices.editions, choices.duplex)
     same = {page.artifact.path: page for page in compared if page in planned}
-    anew = render_pack(pack, choices.only, paper, choices.editions)
+    anew = render_pack(pack, choices.only, paper, choices.editions, choices.duplex)
     return tuple(same.get(page.artifact.path, page) for page in anew)

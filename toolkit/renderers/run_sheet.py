@@ -66,6 +66,8 @@ _GAPS = 2.0
 #: Width of a letter as a part of the type size, on the safe side: of names, which are bold, and of other words.
 _BOLD, _PLAIN = 0.57, 0.5
 _POINT = 25.4 / 72
+#: As long as what the template says of a fixed time.
+_STAYS = "stays at 12:30; 26 min in hand before it"
 
 
 def render(pack: Record, layout: Layout) -> Iterator[Artifact]:
@@ -94,6 +96,7 @@ def _height(line: Record, size: Size) -> float:
     names = _WIDTH - _REAL - _GAPS - (_TIMES + _TRIP + _NUMBERS + _INDENT) * em
     rows = _rows(line.title, names, em * _BOLD)
     rows += _rows("; ".join(line.show), names, em * _PLAIN)
+    rows += _rows(_STAYS, names, em * _PLAIN) if line.fixed else 0
     trip = 1 + _rows(f"{line.latest}? Shorten {line.cut.what}", _TRIP * em, em * _PLAIN) if line.cut else 0
     return max(max(rows, trip, 2) * size.lead * _POINT, _BOX) + 2 * size.apart + 0.4
 

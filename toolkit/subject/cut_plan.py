@@ -44,8 +44,8 @@ def cut_plan(plan: SessionPlan, library: Library, lost: int) -> LateDay:
     """
     first = stretches_of(plan, library)[0]
     from_hand = max(0, min(lost, first.in_hand))
-    need = lost - from_hand
-    if not need:
+    need = lost - min(lost, first.in_hand)
+    if need <= 0:
         return LateDay(lost, from_hand, (), 0, first.until)
     given = offers(plan, library)[first.first : first.beyond]
     ways = cheapest_ways(given, need)

@@ -30,4 +30,5 @@ def late_repairs(plan: SessionPlan, library: Library, late: LateDay) -> str:
             allowed.append(f"allow {block_name(block)} to be left out (when_late: drop)")
     most = late.lost - late.missing
     ways = [*allowed[: _SHOWN - 1], f"lose {most} minutes at most, and move the rest to a later end"]
-    return "; or ".join(ways).capitalize() if not allowed else "; or ".join([ways[0].capitalize(), *ways[1:]])
+    sentence = "; or ".join(ways)
+    return sentence[0].upper() + sentence[1:]

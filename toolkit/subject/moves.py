@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 _PAIR = 2
+#: What people in pairs do, whoever comes.
+IN_PAIRS = "Whoever has no partner joins the nearest pair."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -51,10 +53,15 @@ def move_sentence(planned: Sequence[int], came: Sequence[int]) -> str:
         return ""
     if len(planned) == len(came) == 1:
         return ""
-    if min(*planned, *came) <= _PAIR:
-        return "Whoever has no partner joins the nearest pair." if max(came) > _PAIR else ""
+    if _usual(planned) <= _PAIR and _usual(came) <= _PAIR:
+        return IN_PAIRS if max(came) > _PAIR else ""
     changes = table_changes(planned, came)
     return _with_more(changes) if sum(came) > sum(planned) else _with_fewer(changes)
+
+
+def _usual(sizes: Sequence[int]) -> int:
+    """The size in the middle: a trio that is left with two is no pair work, nor are pairs with one trio group work."""
+    return sorted(sizes)[(len(sizes) - 1) // 2]
 
 
 def _with_fewer(changes: Sequence[TableChange]) -> str:
