@@ -28,7 +28,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
         def read(_workspace: object) -> None:
             raise problem
 
-        monkeypatch.setattr("toolkit.pipeline.read", read)
+        monkeypatch.setattr("toolkit.pipeline.look_up", read)
 
     return fail_with
 

@@ -41,7 +41,7 @@ def agenda_command(
     from toolkit.cli.planned import as_record, as_text
 
     workspace = open_workspace(overlays)
-    library, diagnostics = pipeline.read(workspace)
+    library, diagnostics = pipeline.look_up(workspace)
     choices = choices_of(ctx)
     planned = [
         pipeline.plan_day(workspace, session, choices)

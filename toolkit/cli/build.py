@@ -109,7 +109,7 @@ def build_command(
 
     workspace = open_told(overlays, out)
     choices = choices_of(ctx)
-    library, diagnostics = pipeline.read(workspace)
+    library, diagnostics = pipeline.look_up(workspace)
     for session in choose(library, diagnostics, sessions, workspace):
         standing = standing_code(workspace.out / session)
         try:

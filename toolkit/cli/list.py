@@ -73,7 +73,7 @@ def list_command(
         raise click.UsageError("--component and --minutes are not for terms; a term has neither.")
     if minutes and kind == "drills":
         raise click.UsageError("--minutes is not for drills; the session gives them their time.")
-    library, _ = pipeline.read(open_told(overlays))
+    library, _ = pipeline.look_up(open_told(overlays))
     found = {
         listed: _fitting(listed, library, component, minutes)
         for listed in LISTED

@@ -37,7 +37,7 @@ def show_command(*, name: str, as_json: bool, overlays: tuple[Path, ...]) -> Non
     """
     from toolkit import pipeline
 
-    library, diagnostics = pipeline.read(open_workspace(overlays))
+    library, diagnostics = pipeline.look_up(open_workspace(overlays))
     found = find(name, library)
     if not found:
         refuse_unknown(name, names_in(library), "exercise, case, drill, session or term", diagnostics)

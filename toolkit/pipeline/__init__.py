@@ -10,7 +10,7 @@ from toolkit.pipeline.choices import Choices
 from toolkit.pipeline.examining import examine
 from toolkit.pipeline.packs import Built, build
 from toolkit.pipeline.previews import USUAL_PORT, Shown, preview
-from toolkit.pipeline.reading import ContentProblemsError, read
+from toolkit.pipeline.reading import ContentProblemsError, look_up, read
 from toolkit.pipeline.sites import BuiltSite, SiteChoices, build_site
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "build_site",
     "examine",
     "find_workspace",
+    "look_up",
     "plan_day",
     "preview",
     "read",

@@ -26,6 +26,16 @@ class ContentProblemsError(UserError):
         self.diagnostics = tuple(diagnostics)
 
 
+def look_up(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Load, shadow and validate everything, and ask no rule: for whoever only looks something up in the library.
+
+    Returns:
+        The library, and why a file is not in it.
+    """
+    library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
+    return library, tuple(sorted(set(problems)))
+
+
 def read(workspace: Workspace) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Load, shadow, validate and check everything: all problems of all files, sorted by place."""
     library, problems = load_library(workspace.roots, workspace.shown_from, workspace.overlays)
