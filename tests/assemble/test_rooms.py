@@ -49,3 +49,11 @@ def test_drawings_keep_to_their_scale_and_to_the_page() -> None:
 
 def test_a_session_online_has_no_room() -> None:
     assert rooms_of("cabaret", modality="online") == ()
+
+
+def test_a_session_of_drills_is_drawn_as_well_because_people_sit_at_tables() -> None:
+    plan = strategies.session(people=12, blocks=[{"drill": "rewrite", "items": 3, "minutes": 10}])
+    there = strategies.library([strategies.exercise()], [plan], drills=[strategies.drill("rewrite")])
+    [drawing] = assemble(plan, there, DAY).rooms
+    assert drawing.plan.layout == "cabaret"
+    assert drawing.when == ("From the start, 09:00",)

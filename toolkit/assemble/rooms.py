@@ -48,7 +48,8 @@ def rooms(plan: SessionPlan, library: Library, parts: Sequence[Part], starts: st
 def _layout(part: Part) -> Layout | None:
     if part.exercise is not None:
         return part.exercise.room.layout
-    return "cabaret" if part.case is not None else None
+    # Cases and drills are worked on at tables.
+    return "cabaret" if part.case is not None or part.drill is not None else None
 
 
 def _drawing(plan: RoomPlan, when: tuple[str, ...]) -> RoomDrawing:
