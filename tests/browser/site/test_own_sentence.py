@@ -71,6 +71,7 @@ def test_signs_of_html_stay_what_was_typed(visit: Visit) -> None:
 
 def test_nothing_is_sent_and_nothing_is_kept(visit: Visit) -> None:
     page = visit.page
+    page.wait_for_load_state("networkidle")  # the browser asks for the site's icon when it likes
     asked = len(visit.seen.asked)
     kept = page.evaluate(
         "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])"
